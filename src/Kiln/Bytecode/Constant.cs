@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace Kiln.Bytecode;
+
+/// <summary>The closed vocabulary of constants of a unit; strings and functions have tables of their own.</summary>
+internal abstract record Constant;
+
+/// <summary>A Number that does not fit LoadInt; every NaN is the canonical one.</summary>
+internal sealed record NumberConstant(double Value) : Constant;
+
+internal sealed record BigIntConstant(BigInteger Value) : Constant;
+
+/// <summary>A regular expression literal: pattern, flags and its compiled form.</summary>
+/// <param name="Pattern">String index.</param>
+/// <param name="Flags">String index.</param>
+/// <param name="Program">The compiled pattern in its canonical bytes (RegExpProgram.ToBytes); decoded and verified when first used.</param>
+internal sealed record RegExpConstant(int Pattern, int Flags, byte[] Program) : Constant;
+
+/// <summary>The ordered keys of an object literal: string indices, distinct, none an array index or __proto__.</summary>
+internal sealed record ObjectShapeConstant(int[] Keys) : Constant;
+
+/// <summary>A tagged template's strings: string indices; a cooked one is -1 where the escape is invalid.</summary>
+internal sealed record TemplateObjectConstant(int[] Cooked, int[] Raw) : Constant;
+
+/// <summary>The names of an environment that eval or with code can see.</summary>
+internal sealed record ScopeInfoConstant(ScopeInfoKind Kind, ScopeInfoBinding[] Bindings) : Constant;
+
+internal enum ScopeInfoKind : byte
+{
+    Block,
+
+    /// <summary>Parameters and var names: sloppy eval declares its var names here.</summary>
+    Function,
+    Class,
+    Catch,
+    Module,
+    Eval,
+}
+
+[Flags]
+internal enum ScopeInfoFlags : byte
+{
+    None = 0,
+
+    /// <summary>const, import, class name inside its class: assignment is a TypeError.</summary>
+    Constant = 1,
+
+    /// <summary>The name of a named function expression: assignment is ignored in sloppy code.</summary>
+    SilentConstant = 2,
+
+    /// <summary>let, const, class: conflicts with a var of sloppy eval code.</summary>
+    Lexical = 4,
+}
+
+/// <param name="Name">String index; pseudo names are ".this", ".newTarget", ".callee", ".homeObject" and "#x" for private names.</param>
+/// <param name="Slot">Slot in the environment.</param>
+/// <param name="Flags">How it may be assigned.</param>
+internal readonly record struct ScopeInfoBinding(int Name, int Slot, ScopeInfoFlags Flags);
