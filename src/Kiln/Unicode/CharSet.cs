@@ -1,0 +1,170 @@
+namespace Kiln.Unicode;
+
+/// <summary>An immutable set of code points: sorted, disjoint, non-adjacent inclusive ranges.</summary>
+internal sealed class CharSet
+{
+    internal const int MaxCodePoint = 0x10FFFF;
+
+    internal static readonly CharSet Empty = new([]);
+    internal static readonly CharSet All = new([0, MaxCodePoint]);
+
+    /// <summary>Pairs of first and last code point.</summary>
+    internal readonly int[] Ranges;
+
+    internal CharSet(int[] ranges) => Ranges = ranges;
+
+    internal bool IsEmpty => Ranges.Length == 0;
+
+    internal bool IsAll => Ranges.Length == 2 && Ranges[0] == 0 && Ranges[1] == MaxCodePoint;
+
+    internal static CharSet Of(int codePoint) => new([codePoint, codePoint]);
+
+    internal static CharSet Of(int first, int last) => new([first, last]);
+
+    /// <summary>Number of code points in the set.</summary>
+    internal int Count
+    {
+        get
+        {
+            int count = 0;
+            for (int i = 0; i < Ranges.Length; i += 2)
+                count += Ranges[i + 1] - Ranges[i] + 1;
+            return count;
+        }
+    }
+
+    internal bool Contains(int codePoint) => Contains(Ranges, codePoint);
+
+    /// <summary>Binary search in a range array.</summary>
+    internal static bool Contains(int[] ranges, int codePoint)
+    {
+        int low = 0, high = (ranges.Length >> 1) - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            if (codePoint < ranges[2 * middle])
+                high = middle - 1;
+            else if (codePoint > ranges[2 * middle + 1])
+                low = middle + 1;
+            else
+                return true;
+        }
+        return false;
+    }
+
+    internal CharSet Union(CharSet other)
+    {
+        if (other.IsEmpty || ReferenceEquals(this, other))
+            return this;
+        if (IsEmpty)
+            return other;
+        int[] a = Ranges, b = other.Ranges, result = new int[a.Length + b.Length];
+        int i = 0, j = 0, n = 0;
+        while (i < a.Length || j < b.Length)
+        {
+            int low, high;
+            if (j >= b.Length || (i < a.Length && a[i] <= b[j]))
+                (low, high, i) = (a[i], a[i + 1], i + 2);
+            else
+                (low, high, j) = (b[j], b[j + 1], j + 2);
+            if (n > 0 && low <= result[n - 1] + 1)
+                result[n - 1] = Math.Max(result[n - 1], high);
+            else
+                (result[n], result[n + 1], n) = (low, high, n + 2);
+        }
+        return new CharSet(n == result.Length ? result : result[..n]);
+    }
+
+    internal CharSet Intersect(CharSet other)
+    {
+        int[] a = Ranges, b = other.Ranges, result = new int[a.Length + b.Length];
+        int i = 0, j = 0, n = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            int low = Math.Max(a[i], b[j]), high = Math.Min(a[i + 1], b[j + 1]);
+            if (low <= high)
+                (result[n], result[n + 1], n) = (low, high, n + 2);
+            if (a[i + 1] < b[j + 1])
+                i += 2;
+            else
+                j += 2;
+        }
+        return n == 0 ? Empty : new CharSet(result[..n]);
+    }
+
+    /// <summary>All code points not in the set.</summary>
+    internal CharSet Complement()
+    {
+        int[] a = Ranges, result = new int[a.Length + 2];
+        int at = 0, n = 0;
+        for (int i = 0; i < a.Length; i += 2)
+        {
+            if (a[i] > at)
+                (result[n], result[n + 1], n) = (at, a[i] - 1, n + 2);
+            at = a[i + 1] + 1;
+        }
+        if (at <= MaxCodePoint)
+            (result[n], result[n + 1], n) = (at, MaxCodePoint, n + 2);
+        return n == 0 ? Empty : new CharSet(result[..n]);
+    }
+
+    internal CharSet Subtract(CharSet other) => other.IsEmpty ? this : Intersect(other.Complement());
+
+    internal bool Intersects(CharSet other)
+    {
+        int[] a = Ranges, b = other.Ranges;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i + 1] < b[j])
+                i += 2;
+            else if (b[j + 1] < a[i])
+                j += 2;
+            else
+                return true;
+        }
+        return false;
+    }
+
+    internal bool SetEquals(CharSet other) => Ranges.AsSpan().SequenceEqual(other.Ranges);
+}
+
+/// <summary>Collects ranges in any order for a <see cref="CharSet"/>.</summary>
+internal sealed class CharSetBuilder
+{
+    private readonly List<(int First, int Last)> ranges = [];
+
+    internal void Add(int codePoint) => Add(codePoint, codePoint);
+
+    internal void Add(int first, int last)
+    {
+        int n = ranges.Count;
+        if (n > 0 && first >= ranges[n - 1].First && first <= ranges[n - 1].Last + 1)
+            ranges[n - 1] = (ranges[n - 1].First, Math.Max(ranges[n - 1].Last, last));
+        else
+            ranges.Add((first, last));
+    }
+
+    internal void Add(CharSet set)
+    {
+        int[] all = set.Ranges;
+        for (int i = 0; i < all.Length; i += 2)
+            Add(all[i], all[i + 1]);
+    }
+
+    internal CharSet ToSet()
+    {
+        if (ranges.Count == 0)
+            return CharSet.Empty;
+        ranges.Sort(static (a, b) => a.First.CompareTo(b.First));
+        int[] result = new int[2 * ranges.Count];
+        int n = 0;
+        foreach ((int first, int last) in ranges)
+        {
+            if (n > 0 && first <= result[n - 1] + 1)
+                result[n - 1] = Math.Max(result[n - 1], last);
+            else
+                (result[n], result[n + 1], n) = (first, last, n + 2);
+        }
+        return new CharSet(n == result.Length ? result : result[..n]);
+    }
+}
