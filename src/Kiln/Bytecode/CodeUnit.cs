@@ -46,13 +46,17 @@ internal abstract class CodeUnit
 /// <param name="SlotCount">Slots of the environment, slot 0 included.</param>
 /// <param name="VarCount">var and function bindings, which come first.</param>
 /// <param name="Functions">Hoisted function declarations: closures made before evaluation (§16.2.1.7.3.1).</param>
-internal sealed record ModuleLayout(int SlotCount, int VarCount, HoistedFunction[] Functions);
+/// <param name="ScopeInfo">Constant index of a ScopeInfo of kind Module when the module contains direct eval (names looked up at run time come here after the environments), else -1.</param>
+internal sealed record ModuleLayout(int SlotCount, int VarCount, HoistedFunction[] Functions, int ScopeInfo = -1);
 
 /// <param name="Slot">Module slot that receives the closure.</param>
 /// <param name="Function">Function index.</param>
 internal readonly record struct HoistedFunction(int Slot, int Function);
 
-/// <summary>Top-level declarations of a script or eval (§16.1.7, §19.2.1.3); all numbers are string or function indices.</summary>
+/// <summary>
+/// Top-level declarations of a script or eval (§16.1.7, §19.2.1.3); all numbers are string or function indices. The lexical
+/// names of eval code, and every name of strict eval code, are locals of its own and not listed.
+/// </summary>
 /// <param name="LexicalNames">let, const and class names.</param>
 /// <param name="LexicalIsConstant">For each lexical name, whether it is const.</param>
 /// <param name="VarNames">var names, without function names.</param>

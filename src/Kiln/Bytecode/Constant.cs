@@ -50,6 +50,9 @@ internal enum ScopeInfoFlags : byte
 
     /// <summary>let, const, class: conflicts with a var of sloppy eval code.</summary>
     Lexical = 4,
+
+    /// <summary>Module scope only: Slot is the index of an import entry, not a slot of the module environment.</summary>
+    Import = 8,
 }
 
 /// <param name="Name">String index; pseudo names are ".this", ".newTarget", ".callee", ".homeObject" and "#x" for private names.</param>

@@ -99,7 +99,9 @@ internal enum Opcode : byte
     ResolveName,
     /// <summary>assign B through the reference A made by ResolveName</summary>
     StoreResolved,
-    /// <summary>initialise the innermost visible var or function binding (eval, Annex B)</summary>
+    /// <summary>A = the value of the reference B made by ResolveName; ReferenceError when B is undefined</summary>
+    LoadResolved,
+    /// <summary>assign to the binding in the variable environment of sloppy eval code, past any block binding (Annex B.3.2)</summary>
     InitName,
     /// <summary>A = delete identifier (§13.5.1.2)</summary>
     DeleteName,
@@ -165,10 +167,12 @@ internal enum Opcode : byte
     ArrayAppendHole,
     /// <summary>append all values of iterable B to the array A</summary>
     ArrayAppendSpread,
-    /// <summary>copy own enumerable properties of B to A but the count keys in C, C+1, … (§7.3.26)</summary>
+    /// <summary>copy own enumerable properties of B to the object A, but the argc property keys in base, base+1, … (§7.3.26)</summary>
     CopyDataProperties,
     /// <summary>A = a new RegExp object of the constant</summary>
     NewRegExp,
+    /// <summary>A.[[HomeObject]] = B (private methods, field initialisers, static blocks)</summary>
+    SetHomeObject,
     /// <summary>A = the template object of this site (§13.2.8.4)</summary>
     GetTemplateObject,
     /// <summary>A = a closure of the function over the current environment</summary>
@@ -237,7 +241,7 @@ internal enum Opcode : byte
     ToString,
     /// <summary>A = ToPropertyKey(B)</summary>
     ToPropertyKey,
-    /// <summary>TypeError when A is undefined or null: destructuring it; string names the source expression</summary>
+    /// <summary>TypeError "Cannot destructure " + string + " as it is undefined." (or null) when A is undefined or null; string is "property 'a' of 'b'" or "'b'"</summary>
     RequireObjectCoercible,
     /// <summary>A = B == C</summary>
     Equal,
@@ -269,6 +273,8 @@ internal enum Opcode : byte
     JumpIfNullish,
     /// <summary>when A is neither</summary>
     JumpIfNotNullish,
+    /// <summary>when A is the empty marker</summary>
+    JumpIfEmpty,
     /// <summary>when A is undefined</summary>
     JumpIfUndefined,
     /// <summary>when A is not undefined</summary>
@@ -309,11 +315,11 @@ internal enum Opcode : byte
     IteratorStepValue,
     /// <summary>A = an array of all remaining values</summary>
     IteratorRest,
-    /// <summary>IteratorClose unless done; B: 0 normal completion, 1 throw completion (errors of return() are dropped)</summary>
+    /// <summary>IteratorClose unless done; done = true first; B: 0 normal completion, 1 throw completion (errors of return() are dropped)</summary>
     IteratorClose,
     /// <summary>A = Call(next method, iterator), to be awaited</summary>
     AsyncIteratorNext,
-    /// <summary>A = Call(iterator.return), to be awaited; empty when there is none or done</summary>
+    /// <summary>A = Call(iterator.return), to be awaited; empty when there is none or done; done = true first</summary>
     AsyncIteratorReturn,
     /// <summary>A = Call(iterator.string, iterator, C); empty when the method is undefined or null (yield*)</summary>
     IteratorCall,
@@ -327,9 +333,11 @@ internal enum Opcode : byte
     // Calls
     /// <summary>A = Call(function, this, arguments)</summary>
     Call,
+    /// <summary>the same with this undefined: base+1 need not be set, the interpreter sets it</summary>
+    CallUndefinedThis,
     /// <summary>A = Call(base, this base+1, the elements of the array base+2)</summary>
     CallSpread,
-    /// <summary>direct eval when the function is %eval%, else Call</summary>
+    /// <summary>direct eval when the function is %eval%, else Call; flags: 1 strict caller, 2 new.target allowed, 4 super.x allowed, 8 super() allowed, 16 in a field initialiser (arguments is a SyntaxError), 32 in parameters, 64 this/new.target/callee are bindings ".this", ".newTarget", ".callee" found by name (else r1 and undefined)</summary>
     CallEval,
     /// <summary>A = Construct(function, arguments), new.target is the function</summary>
     Construct,
@@ -343,6 +351,8 @@ internal enum Opcode : byte
     SuperCallSpread,
     /// <summary>leave the frame with A</summary>
     Return,
+    /// <summary>leave the frame with undefined</summary>
+    ReturnUndefined,
     /// <summary>derived constructor: A stays when an object; undefined becomes this B (checked); else TypeError</summary>
     CheckConstructorReturn,
     /// <summary>A = import(B, options C); flags: 0 evaluation, 1 defer, 2 source</summary>
@@ -353,12 +363,18 @@ internal enum Opcode : byte
     // Generators, async functions, exceptions
     /// <summary>generator: hand out the generator object; parameters are bound</summary>
     InitialYield,
-    /// <summary>hand A out; resumed: A = the value sent, B = true for return(), false for next(); throw() throws here. C = 1: B = 0, 1, 2 for next, throw, return and nothing is thrown (yield*)</summary>
+    /// <summary>hand A out; resumed: A = the value sent, B = true for return(), false for next(); throw() throws here. C = 1 (yield*): B = 0, 1, 2 for next, throw, return and nothing is thrown; in a sync generator A is handed out as the iterator result itself. The code itself awaits where an async generator must</summary>
     Yield,
     /// <summary>A = Await(A) (§27.7.5.3); a rejection throws here</summary>
     Await,
     /// <summary>throw A</summary>
     Throw,
+    /// <summary>AddDisposableResource: A is the list of a using scope (undefined at first, made here), B the value, C: 0 sync, 1 async dispose</summary>
+    AddDisposable,
+    /// <summary>take the last resource of list B (undefined: empty) and call its dispose method; A = what must be awaited now, else empty; go to jump when nothing is left (the Await(undefined) the list still owes is handed out first)</summary>
+    DisposeNext,
+    /// <summary>A = a SuppressedError with error B and suppressed C</summary>
+    NewSuppressedError,
     /// <summary>nothing</summary>
     Debugger,
 }
@@ -366,7 +382,7 @@ internal enum Opcode : byte
 internal static partial class OpcodeTable
 {
     /// <summary>How many opcodes there are.</summary>
-    public const int Count = 169;
+    public const int Count = 177;
 
     private static OpcodeInfo[] CreateRows() =>
     [
@@ -415,6 +431,7 @@ internal static partial class OpcodeTable
         new("StoreName", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.String),
         new("ResolveName", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.String),
         new("StoreResolved", OperandKind.In, OperandKind.In, OperandKind.None, WordKind.String),
+        new("LoadResolved", OperandKind.Out, OperandKind.In, OperandKind.None, WordKind.String),
         new("InitName", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.String),
         new("DeleteName", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.String),
         new("GetNamed", OperandKind.Out, OperandKind.In, OperandKind.None, WordKind.String, WordKind.Ic),
@@ -446,8 +463,9 @@ internal static partial class OpcodeTable
         new("ArrayAppend", OperandKind.In, OperandKind.In, OperandKind.None),
         new("ArrayAppendHole", OperandKind.In, OperandKind.None, OperandKind.None),
         new("ArrayAppendSpread", OperandKind.In, OperandKind.In, OperandKind.None),
-        new("CopyDataProperties", OperandKind.In, OperandKind.In, OperandKind.Range, WordKind.Count),
+        new("CopyDataProperties", OperandKind.In, OperandKind.In, OperandKind.None, WordKind.Window),
         new("NewRegExp", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Const),
+        new("SetHomeObject", OperandKind.In, OperandKind.In, OperandKind.None),
         new("GetTemplateObject", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Const),
         new("NewClosure", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Func),
         new("DefineClass", OperandKind.Out2, OperandKind.In, OperandKind.U8, WordKind.Func),
@@ -496,6 +514,7 @@ internal static partial class OpcodeTable
         new("JumpIfFalse", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpIfNullish", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpIfNotNullish", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
+        new("JumpIfEmpty", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpIfUndefined", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpIfNotUndefined", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpIfLess", OperandKind.In, OperandKind.In, OperandKind.None, WordKind.Jump),
@@ -523,14 +542,16 @@ internal static partial class OpcodeTable
         new("GetForInIterator", OperandKind.Out, OperandKind.In, OperandKind.None),
         new("ForInNext", OperandKind.Out, OperandKind.In, OperandKind.None, WordKind.Jump),
         new("Call", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Window),
+        new("CallUndefinedThis", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Window),
         new("CallSpread", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Base),
-        new("CallEval", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Window, WordKind.Scope),
+        new("CallEval", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Window, WordKind.Flags),
         new("Construct", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Window),
         new("ConstructSpread", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Base),
         new("GetSuperConstructor", OperandKind.Out, OperandKind.In, OperandKind.None),
         new("SuperCall", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Window),
         new("SuperCallSpread", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Base),
         new("Return", OperandKind.In, OperandKind.None, OperandKind.None),
+        new("ReturnUndefined", OperandKind.None, OperandKind.None, OperandKind.None),
         new("CheckConstructorReturn", OperandKind.InOut, OperandKind.In, OperandKind.None),
         new("ImportCall", OperandKind.Out, OperandKind.In, OperandKind.In, WordKind.Flags),
         new("ImportMeta", OperandKind.Out, OperandKind.None, OperandKind.None),
@@ -538,6 +559,9 @@ internal static partial class OpcodeTable
         new("Yield", OperandKind.InOut, OperandKind.Out, OperandKind.U8),
         new("Await", OperandKind.InOut, OperandKind.None, OperandKind.None),
         new("Throw", OperandKind.In, OperandKind.None, OperandKind.None),
+        new("AddDisposable", OperandKind.InOut, OperandKind.In, OperandKind.U8),
+        new("DisposeNext", OperandKind.Out, OperandKind.In, OperandKind.None, WordKind.Jump),
+        new("NewSuppressedError", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("Debugger", OperandKind.None, OperandKind.None, OperandKind.None),
     ];
 }
