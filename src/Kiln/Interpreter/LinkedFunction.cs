@@ -1,0 +1,140 @@
+using Kiln.Bytecode;
+
+namespace Kiln.Interpreter;
+
+/// <summary>A unit of code in a realm: interned keys and materialised constants, filled at first use.</summary>
+internal sealed class LinkedUnit
+{
+    private readonly PropertyName?[] _names;
+    private readonly JsString?[] _strings;
+    private readonly object?[] _constants;
+    private readonly LinkedFunction?[] _functions;
+
+    public LinkedUnit(Realm realm, CodeUnit code, ScriptOrModule? referrer)
+    {
+        Realm = realm;
+        Code = code;
+        Referrer = referrer;
+        _names = new PropertyName?[code.StringCount];
+        _strings = new JsString?[code.StringCount];
+        _constants = new object?[code.ConstantCount];
+        _functions = new LinkedFunction?[code.FunctionCount];
+    }
+
+    public Realm Realm { get; }
+
+    public CodeUnit Code { get; }
+
+    /// <summary>[[ScriptOrModule]] of the unit's functions: for import(), import.meta, stack traces and toString.</summary>
+    public ScriptOrModule? Referrer { get; }
+
+    /// <summary>The module's environment; slot 0 unused.</summary>
+    public JsValue[] ModuleEnvironment { get; set; } = JsObject.NoValues;
+
+    /// <summary>For each import entry, where the binding lives; set by linking.</summary>
+    public ImportBinding[] Imports { get; set; } = [];
+
+    /// <summary>A function of the unit; made when its closure is.</summary>
+    public LinkedFunction GetFunction(int index) => _functions[index] ??= new LinkedFunction(this, Code.GetFunction(index));
+
+    /// <summary>A string as a key that is not an array index: the compiler emits named access for such only.</summary>
+    public PropertyKey GetKey(int index) => _names[index] is { } name ? new PropertyKey(name) : MakeKey(index);
+
+    private PropertyKey MakeKey(int index)
+    {
+        PropertyKey key = GetString(index).ToPropertyKey();
+        if (!key.IsIndex) _names[index] = key.Name;
+        return key;
+    }
+
+    public JsString GetString(int index) => _strings[index] ??= JsString.Create(Code.GetString(index));
+
+    /// <summary>A Number or BigInt constant.</summary>
+    public JsValue GetNumber(int index) => Code.GetConstant(index) switch
+    {
+        NumberConstant number => JsValue.FromDouble(number.Value),
+        BigIntConstant big => JsValue.FromBigInt(big.Value),
+        _ => throw new BytecodeException("a constant of another kind"),
+    };
+
+    /// <summary>The shape of an object literal, made at first use.</summary>
+    public Shape GetObjectShape(int index)
+    {
+        if (_constants[index] is Shape shape) return shape;
+        shape = Realm.ObjectShape;
+        foreach (int key in ((ObjectShapeConstant)Code.GetConstant(index)).Keys)
+        {
+            shape = shape.AddProperty(GetKey(key).Name, PropertyAttributes.All);
+        }
+        _constants[index] = shape;
+        return shape;
+    }
+
+    /// <summary>Per-realm data of a constant (compiled regexp, scope info), made by the caller at first use.</summary>
+    public ref object? ConstantData(int index) => ref _constants[index];
+}
+
+/// <summary>Where an imported binding lives: a slot of the exporting module's environment.</summary>
+internal readonly record struct ImportBinding(JsValue[] Environment, int Slot);
+
+/// <summary>What dynamic import, import.meta and stack traces know of the code they are in: a Script or Module Record.</summary>
+internal abstract class ScriptOrModule
+{
+    /// <summary>The file name or URL that stack traces show.</summary>
+    public abstract string DisplayName { get; }
+
+    /// <summary>One-based line and column of a UTF-16 offset; null when the source text can not be had.</summary>
+    public abstract (int Line, int Column)? GetLineAndColumn(int offset);
+
+    /// <summary>A piece of the source text, read again when it is not in memory; null when it can not be had.</summary>
+    public abstract string? GetSourceText(int start, int end);
+}
+
+/// <summary>A function template in a realm: the body once it is needed, and what execution learns, in side arrays.</summary>
+internal sealed class LinkedFunction
+{
+    private FunctionBody? _body;
+
+    public LinkedFunction(LinkedUnit unit, FunctionTemplate template)
+    {
+        Unit = unit;
+        Template = template;
+    }
+
+    public LinkedUnit Unit { get; }
+
+    public FunctionTemplate Template { get; }
+
+    public string Name => Unit.Code.GetString(Template.Name);
+
+    /// <summary>The shape of this's objects is remembered here by Construct.</summary>
+    public PropertyCache[] Caches = [];
+
+    public FunctionBody Body => _body ?? Load();
+
+    private FunctionBody Load()
+    {
+        FunctionBody body = Template.Body;
+        Caches = new PropertyCache[body.InlineCacheCount];
+        return _body = body;
+    }
+}
+
+/// <summary>An inline cache: where a property was found for objects of one shape.</summary>
+internal struct PropertyCache
+{
+    /// <summary>Shape of the receiver; null while empty.</summary>
+    public Shape? Shape;
+
+    /// <summary>The prototype that has the property; null when the receiver has it itself.</summary>
+    public JsObject? Holder;
+
+    /// <summary>For stores that add the property: the shape afterwards.</summary>
+    public Shape? NewShape;
+
+    /// <summary>Slot in the holder or receiver.</summary>
+    public int Slot;
+
+    /// <summary>The prototype epoch under which an inherited entry holds.</summary>
+    public int Epoch;
+}

@@ -1,0 +1,56 @@
+namespace Kiln.Interpreter;
+
+/// <summary>An ECMAScript function object (ECMA-262 §10.2): a linked function over an environment.</summary>
+internal sealed class ScriptFunction : JsFunction
+{
+    public ScriptFunction(LinkedFunction code, JsValue[]? environment, Shape lazyShape) : base(code.Unit.Realm, lazyShape)
+    {
+        Code = code;
+        Environment = environment;
+        if (code.Template.IsConstructor) Flags |= ObjectFlags.Constructor;
+        if (code.Template.IsClassConstructor) Flags |= ObjectFlags.ClassConstructor;
+    }
+
+    public LinkedFunction Code { get; }
+
+    /// <summary>[[Environment]]: the innermost heap environment; slot 0 is its parent.</summary>
+    public JsValue[]? Environment { get; }
+
+    /// <summary>[[HomeObject]].</summary>
+    public JsObject? HomeObject { get; set; }
+
+    /// <summary>[[Fields]] and private methods of a class, as one initialiser run on each instance.</summary>
+    public ScriptFunction? ClassFields { get; set; }
+
+    /// <summary>A name given by SetFunctionName; null for the template's own.</summary>
+    public JsValue? GivenName { get; set; }
+
+    public override JsValue Call(JsValue thisValue, ReadOnlySpan<JsValue> arguments) => Realm.Agent.Machine.Call(this, thisValue, arguments);
+
+    public override JsObject Construct(ReadOnlySpan<JsValue> arguments, JsObject newTarget) =>
+        Realm.Agent.Machine.Construct(this, arguments, newTarget);
+
+    /// <summary>Gives the function its own length, name and prototype, in that order.</summary>
+    public override void Materialize()
+    {
+        JsObject? prototype = Shape.Prototype;
+        Bytecode.FunctionTemplate template = Code.Template;
+        JsValue name = GivenName ?? JsValue.FromString(Code.Unit.GetString(template.Name));
+        Shape = prototype == Realm.FunctionPrototype
+            ? Realm.FunctionShape
+            : (prototype?.RootShapeForInstances() ?? Shape.CreateRoot(null))
+                .AddProperty(Names.Length, PropertyAttributes.Configurable).AddProperty(Names.Name, PropertyAttributes.Configurable);
+        Slots = [JsValue.FromInt32(template.Length), name, default, default];
+        if (template.IsGenerator)
+        {
+            JsObject parent = Realm.Get(template.IsAsync ? Intrinsic.AsyncGeneratorPrototype : Intrinsic.GeneratorPrototype);
+            AddSlot(Names.Prototype, JsValue.FromObject(Create(parent)), PropertyAttributes.Writable);
+        }
+        else if (template.IsConstructor && !template.IsClassConstructor)
+        {
+            JsObject instances = Realm.CreateObject();
+            instances.AddSlot(Names.Constructor, JsValue.FromObject(this), PropertyAttributes.Hidden);
+            AddSlot(Names.Prototype, JsValue.FromObject(instances), PropertyAttributes.Writable);
+        }
+    }
+}

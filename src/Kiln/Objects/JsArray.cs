@@ -1,0 +1,169 @@
+namespace Kiln.Objects;
+
+/// <summary>An Array exotic object (ECMA-262 §10.4.2). <c>length</c> is <see cref="JsObject.ArrayLength"/>.</summary>
+internal sealed class JsArray : JsObject
+{
+    public JsArray(Shape shape) : base(shape) => Flags = ObjectFlags.ExoticDefine;
+
+    /// <summary>An array over the given dense elements; it takes ownership of them.</summary>
+    public JsArray(Shape shape, JsValue[] elements, uint length) : base(shape)
+    {
+        Flags = ObjectFlags.ExoticDefine | ObjectFlags.HasElements;
+        Elements = elements;
+        ArrayLength = length;
+    }
+
+    public override string ClassName => "Array";
+
+    /// <summary>An empty array of the realm.</summary>
+    public static JsArray Create(Realm realm) => new(realm.ArrayShape);
+
+    /// <summary>An array of the realm that takes ownership of the elements.</summary>
+    public static JsArray Create(Realm realm, JsValue[] elements) => new(realm.ArrayShape, elements, (uint)elements.Length);
+
+    public static JsArray Create(Realm realm, List<JsValue> elements) => Create(realm, elements.ToArray());
+
+    /// <summary>ArrayCreate (§10.4.2.2).</summary>
+    /// <exception cref="ThrowCompletion">RangeError past 2^32 - 1.</exception>
+    public static JsArray ArrayCreate(Realm realm, double length, JsObject? prototype = null)
+    {
+        if (length > uint.MaxValue) throw Errors.RangeError("Invalid array length");
+        var array = new JsArray(prototype is null ? realm.ArrayShape : prototype.RootShapeForInstances());
+        array.ArrayLength = (uint)length;
+        if (length is > 0 and <= 100_000) array.Elements = new JsValue[(int)length];
+        return array;
+    }
+
+    /// <summary>Appends without looking at prototypes: for arrays a built-in has just made.</summary>
+    public void Append(JsValue value) => PutElement(ArrayLength, value, PropertyAttributes.All);
+
+    /// <summary>Whether elements can be read and written in <see cref="JsObject.Elements"/>: dense and not frozen.</summary>
+    public bool IsDenseWritable =>
+        Shape.Sparse is null && (Flags & (ObjectFlags.SealedElements | ObjectFlags.FrozenElements | ObjectFlags.NotExtensible | ObjectFlags.ReadOnlyLength)) == 0;
+
+    public override bool IsCacheable(PropertyName name) => name != Names.Length && Shape.IsCacheable;
+
+    public override bool TryGetOwnSlot(PropertyKey key, out JsValue slot, out PropertyAttributes attributes)
+    {
+        if (!key.IsIndex && key.Name == Names.Length)
+        {
+            slot = JsValue.FromUInt32(ArrayLength);
+            attributes = (Flags & ObjectFlags.ReadOnlyLength) == 0 ? PropertyAttributes.Writable : 0;
+            return true;
+        }
+        return base.TryGetOwnSlot(key, out slot, out attributes);
+    }
+
+    public override bool Set(PropertyKey key, JsValue value, JsValue receiver)
+    {
+        // The usual store: an element that is there, or one just past the end while no prototype has elements.
+        if (key.IsIndex && receiver.IsObject && receiver.AsObject() == this && IsDenseWritable)
+        {
+            JsValue[] elements = Elements;
+            uint index = key.Index;
+            if (index < (uint)elements.Length && index < ArrayLength && !elements[index].IsEmpty)
+            {
+                elements[index] = value;
+                return true;
+            }
+            if (!PrototypesHaveElements())
+            {
+                PutElement(index, value, PropertyAttributes.All);
+                return true;
+            }
+        }
+        return base.Set(key, value, receiver);
+    }
+
+    /// <summary>Whether an index that is absent here could be found, or refused, on a prototype.</summary>
+    public bool PrototypesHaveElements()
+    {
+        for (JsObject? p = Shape.Prototype; p is not null; p = p.Shape.Prototype)
+        {
+            if ((p.Flags & (ObjectFlags.HasElements | ObjectFlags.ExoticGet | ObjectFlags.ExoticSet | ObjectFlags.ExoticElements)) != 0) return true;
+        }
+        return false;
+    }
+
+    public override bool DefineOwnProperty(PropertyKey key, in PropertyDescriptor descriptor)
+    {
+        if (key.IsIndex)
+        {
+            if (key.Index >= ArrayLength && (Flags & ObjectFlags.ReadOnlyLength) != 0) return false;
+            return OrdinaryDefineOwnProperty(key, descriptor);
+        }
+        return key.Name == Names.Length ? ArraySetLength(descriptor) : OrdinaryDefineOwnProperty(key, descriptor);
+    }
+
+    /// <summary>ArraySetLength (§10.4.2.4).</summary>
+    private bool ArraySetLength(in PropertyDescriptor descriptor)
+    {
+        uint newLength = ArrayLength;
+        if (descriptor.HasValue)
+        {
+            newLength = TypeConversion.ToUint32(descriptor.Value);
+            double number = TypeConversion.ToNumber(descriptor.Value);
+            if (newLength != number) throw Errors.RangeError("Invalid array length");
+        }
+        if (descriptor.IsAccessor || (descriptor.HasConfigurable && descriptor.Configurable) || (descriptor.HasEnumerable && descriptor.Enumerable)) return false;
+        bool readOnly = (Flags & ObjectFlags.ReadOnlyLength) != 0;
+        if (readOnly && ((descriptor.HasWritable && descriptor.Writable) || newLength != ArrayLength)) return false;
+        bool done = SetLength(newLength);
+        if (descriptor.HasWritable && !descriptor.Writable)
+        {
+            if (Shape.IsLazy) Materialize();
+            Flags |= ObjectFlags.ReadOnlyLength;
+        }
+        return done;
+    }
+
+    /// <summary>Sets the length and deletes what is past it; false when an element there is not configurable.</summary>
+    public bool SetLength(uint length)
+    {
+        if (length >= ArrayLength)
+        {
+            ArrayLength = length;
+            return true;
+        }
+        if (Shape.Sparse is { } sparse)
+        {
+            uint[] keys = [.. sparse.Keys];
+            for (int i = keys.Length - 1; i >= 0 && keys[i] >= length; i--)
+            {
+                if ((sparse[keys[i]].Attributes & PropertyAttributes.Configurable) == 0)
+                {
+                    ArrayLength = keys[i] + 1;
+                    return false;
+                }
+                sparse.Remove(keys[i]);
+            }
+        }
+        else if (length < (uint)Elements.Length)
+        {
+            if ((Flags & ObjectFlags.SealedElements) != 0)
+            {
+                for (uint i = Math.Min(ArrayLength, (uint)Elements.Length); i > length; i--)
+                {
+                    if (Elements[i - 1].IsEmpty) continue;
+                    ArrayLength = i;
+                    return false;
+                }
+            }
+            if (length * 4L < Elements.Length && Elements.Length > 64) Array.Resize(ref Elements, (int)length);
+            else Elements.AsSpan((int)length, (int)Math.Min(ArrayLength, (uint)Elements.Length) - (int)length).Clear();
+        }
+        ArrayLength = length;
+        return true;
+    }
+
+    public override bool Delete(PropertyKey key) => (key.IsIndex || key.Name != Names.Length) && base.Delete(key);
+
+    public override List<PropertyKey> OwnPropertyKeys()
+    {
+        var keys = new List<PropertyKey>();
+        CollectElementKeys(keys);
+        keys.Add(Names.Length);
+        CollectNamedKeys(keys);
+        return keys;
+    }
+}

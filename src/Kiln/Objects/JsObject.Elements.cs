@@ -1,0 +1,137 @@
+namespace Kiln.Objects;
+
+/// <content>Indexed properties: dense with holes, or sparse with attributes.</content>
+internal partial class JsObject
+{
+    /// <summary>How far past the end an index may lie before the elements become sparse.</summary>
+    private const uint MaxDenseGap = 4096;
+
+    /// <summary>Whether indices are in <see cref="Elements"/> and nowhere else.</summary>
+    public bool HasDenseElements => Shape.Sparse is null && (Flags & ObjectFlags.ExoticElements) == 0;
+
+    /// <summary>Attributes of every dense element.</summary>
+    private PropertyAttributes DenseAttributes =>
+        (Flags & (ObjectFlags.SealedElements | ObjectFlags.FrozenElements)) == 0 ? PropertyAttributes.All
+        : (Flags & ObjectFlags.FrozenElements) != 0 ? PropertyAttributes.Enumerable
+        : PropertyAttributes.Enumerable | PropertyAttributes.Writable;
+
+    /// <summary>An own indexed property in ordinary storage.</summary>
+    public bool TryGetElement(uint index, out JsValue slot, out PropertyAttributes attributes)
+    {
+        JsValue[] elements = Elements;
+        if (index < (uint)elements.Length && !elements[index].IsEmpty)
+        {
+            slot = elements[index];
+            attributes = DenseAttributes;
+            return true;
+        }
+        if (Shape.Sparse is { } sparse && sparse.TryGetValue(index, out ElementEntry entry))
+        {
+            slot = entry.Slot;
+            attributes = entry.Attributes;
+            return true;
+        }
+        slot = default;
+        attributes = 0;
+        return false;
+    }
+
+    /// <summary>Writes an element that is there and writable.</summary>
+    private void WriteElement(uint index, JsValue value)
+    {
+        if (Shape.Sparse is { } sparse)
+        {
+            ElementEntry entry = sparse[index];
+            entry.Slot = value;
+            sparse[index] = entry;
+            return;
+        }
+        Elements[index] = value;
+    }
+
+    /// <summary>Adds or overwrites an element without any check; an array's length follows.</summary>
+    public void PutElement(uint index, JsValue value, PropertyAttributes attributes)
+    {
+        if (Shape.IsLazy) Materialize();
+        if (this is JsArray && index >= ArrayLength) ArrayLength = index + 1;
+        Flags |= ObjectFlags.HasElements;
+        if (Shape.Sparse is null)
+        {
+            JsValue[] elements = Elements;
+            if (attributes == DenseAttributes)
+            {
+                if (index < (uint)elements.Length)
+                {
+                    elements[index] = value;
+                    return;
+                }
+                if (index <= (uint)elements.Length + MaxDenseGap)
+                {
+                    GrowElements(index)[index] = value;
+                    return;
+                }
+            }
+            MakeSparse();
+        }
+        Shape.Sparse![index] = new ElementEntry { Slot = value, Attributes = attributes };
+    }
+
+    /// <summary>Makes room for an index in the dense elements.</summary>
+    public JsValue[] GrowElements(uint index)
+    {
+        long capacity = Math.Max(index + 1L, Elements.Length + (Elements.Length >> 1) + 4L);
+        Array.Resize(ref Elements, (int)Math.Min(capacity, Array.MaxLength));
+        return Elements;
+    }
+
+    /// <summary>Moves all elements to the sparse form.</summary>
+    public void MakeSparse()
+    {
+        if (Shape.Sparse is not null) return;
+        PropertyAttributes attributes = DenseAttributes;
+        Shape = Shape.ToSparse();
+        JsValue[] elements = Elements;
+        for (int i = 0; i < elements.Length; i++)
+        {
+            if (!elements[i].IsEmpty) Shape.Sparse![(uint)i] = new ElementEntry { Slot = elements[i], Attributes = attributes };
+        }
+        Elements = NoValues;
+        Flags &= ~(ObjectFlags.SealedElements | ObjectFlags.FrozenElements);
+    }
+
+    /// <summary>Removes an element that is configurable.</summary>
+    private void DeleteElement(uint index)
+    {
+        if (Shape.Sparse is { } sparse) sparse.Remove(index);
+        else if (index < (uint)Elements.Length) Elements[index] = default;
+    }
+
+    /// <summary>Adds the keys of the elements in ordinary storage, ascending.</summary>
+    protected void CollectElementKeys(List<PropertyKey> keys)
+    {
+        JsValue[] elements = Elements;
+        for (int i = 0; i < elements.Length; i++)
+        {
+            if (!elements[i].IsEmpty) keys.Add(PropertyKey.FromIndex((uint)i));
+        }
+        if (Shape.Sparse is not { } sparse) return;
+        foreach (uint index in sparse.Keys) keys.Add(PropertyKey.FromIndex(index));
+    }
+
+    /// <summary>Makes every element non-configurable and, when frozen, non-writable.</summary>
+    public void SetElementIntegrity(bool frozen)
+    {
+        if (Shape.Sparse is not { } sparse)
+        {
+            Flags |= frozen ? ObjectFlags.SealedElements | ObjectFlags.FrozenElements : ObjectFlags.SealedElements;
+            return;
+        }
+        foreach (uint index in sparse.Keys.ToArray())
+        {
+            ElementEntry entry = sparse[index];
+            entry.Attributes &= ~PropertyAttributes.Configurable;
+            if (frozen && (entry.Attributes & PropertyAttributes.Accessor) == 0) entry.Attributes &= ~PropertyAttributes.Writable;
+            sparse[index] = entry;
+        }
+    }
+}

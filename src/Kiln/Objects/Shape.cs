@@ -1,0 +1,257 @@
+namespace Kiln.Objects;
+
+[Flags]
+internal enum ShapeFlags : byte
+{
+    None = 0,
+
+    /// <summary>Belongs to one object, which may change its table in place; deletion and reconfiguration make a new shape.</summary>
+    Owned = 1,
+
+    /// <summary>The object is a prototype of some shape: structural changes end the prototype epoch.</summary>
+    Prototype = 2,
+
+    /// <summary>The object's own properties are not there yet: <see cref="JsObject.Materialize"/> first.</summary>
+    Lazy = 4,
+
+    /// <summary>Inline caches must not remember this shape.</summary>
+    Uncacheable = 8,
+}
+
+/// <summary>
+/// A hidden class: prototype, names, attributes and slots of an object's named properties. Objects that were built alike
+/// share one; a shape that is not owned never changes.
+/// </summary>
+internal sealed unsafe class Shape
+{
+    /// <summary>Named properties past which an object gets a table of its own.</summary>
+    public const int MaxSharedCount = 128;
+
+    private PropertyTable? _table;
+    private object? _transitions; // Shape (a single one) or Dictionary<TransitionKey, Shape>
+    private readonly Shape? _parent;
+    private readonly PropertyName? _lastName;
+    private readonly PropertyAttributes _lastAttributes;
+
+    private Shape(JsObject? prototype, Shape? parent, PropertyName? lastName, PropertyAttributes lastAttributes, int count)
+    {
+        Prototype = prototype;
+        _parent = parent;
+        _lastName = lastName;
+        _lastAttributes = lastAttributes;
+        Count = count;
+    }
+
+    public JsObject? Prototype { get; }
+
+    /// <summary>Slots in use; in an owned shape gaps are counted.</summary>
+    public int Count { get; private set; }
+
+    public ShapeFlags Flags { get; private init; }
+
+    public bool IsOwned => (Flags & ShapeFlags.Owned) != 0;
+
+    public bool IsLazy => (Flags & ShapeFlags.Lazy) != 0;
+
+    public bool IsPrototype => (Flags & ShapeFlags.Prototype) != 0;
+
+    public bool IsCacheable => (Flags & (ShapeFlags.Lazy | ShapeFlags.Uncacheable)) == 0;
+
+    /// <summary>For a lazy shape of a built-in: what defines its properties.</summary>
+    public delegate*<ref Builtins.ObjectBuilder, void> Definer { get; private init; }
+
+    /// <summary>For a lazy shape of a built-in: whose object it is.</summary>
+    public Realm? Realm { get; private init; }
+
+    /// <summary>Indexed properties in sparse form, with attributes; only on owned shapes.</summary>
+    public SortedDictionary<uint, ElementEntry>? Sparse { get; private set; }
+
+    /// <summary>The first shape of objects whose prototype is the owner of this shape; only on prototype shapes.</summary>
+    private Shape? _rootForInstances;
+
+    /// <summary>Changes whenever a prototype object changes its structure; caches of inherited lookups compare it.</summary>
+    public static int PrototypeEpoch = 1;
+
+    public static Shape CreateRoot(JsObject? prototype) => new(prototype, null, null, 0, 0);
+
+    public static Shape CreateUncacheable(JsObject? prototype) => new(prototype, null, null, 0, 0) { Flags = ShapeFlags.Uncacheable | ShapeFlags.Owned };
+
+    public static Shape CreateLazy(JsObject? prototype, delegate*<ref Builtins.ObjectBuilder, void> definer, Realm? realm) =>
+        new(prototype, null, null, 0, 0)
+        {
+            Flags = ShapeFlags.Lazy | (definer == null ? 0 : ShapeFlags.Owned), Definer = definer, Realm = realm,
+        };
+
+    /// <summary>The slot of a name, or -1.</summary>
+    public int Lookup(PropertyName name)
+    {
+        if (Count == 0) return -1;
+        int slot = Table.Find(name);
+        return slot < Count ? slot : -1;
+    }
+
+    public int Lookup(PropertyName name, out PropertyAttributes attributes)
+    {
+        int slot = Lookup(name);
+        attributes = slot < 0 ? 0 : _table!.Attributes[slot];
+        return slot;
+    }
+
+    /// <summary>The name in a slot; null for a gap.</summary>
+    public PropertyName? NameAt(int slot) => Table.Names[slot];
+
+    public PropertyAttributes AttributesAt(int slot) => Table.Attributes[slot];
+
+    private PropertyTable Table => _table ?? BuildTable();
+
+    private PropertyTable BuildTable()
+    {
+        if (_parent is null) return _table = new PropertyTable(4);
+        // Usually the parent's table ends where this shape begins: then this shape continues it.
+        PropertyTable parent = _parent.Table;
+        if (parent.Count != _parent.Count) parent = parent.Clone(_parent.Count, 4);
+        parent.Add(_lastName!, _lastAttributes);
+        return _table = parent;
+    }
+
+    /// <summary>The shape after adding a name that is not there; for an owned shape itself, changed in place.</summary>
+    public Shape AddProperty(PropertyName name, PropertyAttributes attributes)
+    {
+        if (IsOwned)
+        {
+            Table.Add(name, attributes);
+            Count = _table!.Count;
+            if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);
+            return this;
+        }
+        if (Count >= MaxSharedCount) return ToOwned(0).AddProperty(name, attributes);
+        var key = new TransitionKey(name, attributes);
+        if (_transitions is Shape single && single._lastName == name && single._lastAttributes == attributes) return single;
+        if (_transitions is Dictionary<TransitionKey, Shape> map && map.TryGetValue(key, out Shape? found)) return found;
+        var child = new Shape(Prototype, this, name, attributes, Count + 1);
+        AddTransition(key, child);
+        return child;
+    }
+
+    private void AddTransition(TransitionKey key, Shape child)
+    {
+        switch (_transitions)
+        {
+            case null when key.Kind == 0:
+                _transitions = child;
+                return;
+            case Dictionary<TransitionKey, Shape> map:
+                map[key] = child;
+                return;
+            default:
+                var created = new Dictionary<TransitionKey, Shape> { [key] = child };
+                if (_transitions is Shape only) created[new TransitionKey(only._lastName!, only._lastAttributes)] = only;
+                _transitions = created;
+                return;
+        }
+    }
+
+    /// <summary>The shape with other attributes for one slot.</summary>
+    public Shape WithAttributes(int slot, PropertyAttributes attributes)
+    {
+        if (IsOwned || IsPrototype)
+        {
+            Shape owned = ToOwned(0);
+            owned._table!.Attributes[slot] = attributes;
+            if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);
+            return owned;
+        }
+        var key = new TransitionKey(Table.Names[slot]!, attributes, 1);
+        if (_transitions is Dictionary<TransitionKey, Shape> map && map.TryGetValue(key, out Shape? found)) return found;
+        var changed = new Shape(Prototype, null, null, 0, Count) { _table = Table.Clone(Count, 0) };
+        changed._table!.Attributes[slot] = attributes;
+        AddTransition(key, changed);
+        return changed;
+    }
+
+    /// <summary>The shape of a sealed or frozen object with these names.</summary>
+    public Shape WithIntegrity(bool frozen)
+    {
+        if (Count == 0) return this;
+        Shape changed;
+        var key = new TransitionKey(Table.Names[0] ?? Names.Length, 0, frozen ? (byte)3 : (byte)2);
+        if (IsOwned) changed = ToOwned(0);
+        else if (_transitions is Dictionary<TransitionKey, Shape> map && map.TryGetValue(key, out Shape? found)) return found;
+        else
+        {
+            changed = new Shape(Prototype, null, null, 0, Count) { _table = Table.Clone(Count, 0) };
+            AddTransition(key, changed);
+        }
+        PropertyAttributes[] attributes = changed._table!.Attributes;
+        for (int i = 0; i < changed.Count; i++)
+        {
+            if (changed._table.Names[i] is PrivateName) continue;
+            attributes[i] &= ~PropertyAttributes.Configurable;
+            if (frozen && (attributes[i] & PropertyAttributes.Accessor) == 0) attributes[i] &= ~PropertyAttributes.Writable;
+        }
+        if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);
+        return changed;
+    }
+
+    /// <summary>The shape without a slot's name.</summary>
+    public Shape Remove(int slot)
+    {
+        Shape owned = ToOwned(0);
+        owned._table!.Remove(slot);
+        if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);
+        return owned;
+    }
+
+    /// <summary>The shape with another prototype.</summary>
+    public Shape WithPrototype(JsObject? prototype)
+    {
+        if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);
+        if (IsOwned || IsLazy)
+        {
+            return new Shape(prototype, null, null, 0, Count)
+            {
+                Flags = Flags, Definer = Definer, Realm = Realm, _table = IsOwned ? _table : null, Sparse = Sparse, _rootForInstances = _rootForInstances,
+            };
+        }
+        Shape shape = prototype is null ? CreateRoot(null) : prototype.RootShapeForInstances();
+        for (int i = 0; i < Count; i++) shape = shape.AddProperty(Table.Names[i]!, _table!.Attributes[i]);
+        return shape;
+    }
+
+    /// <summary>
+    /// A new owned shape with the same names. The old shape's identity is given up, so that caches of it miss; an owned
+    /// table moves along, a shared one is copied.
+    /// </summary>
+    public Shape ToOwned(ShapeFlags more)
+    {
+        PropertyTable table = IsOwned ? Table : Table.Clone(Count, 4);
+        return new Shape(Prototype, null, null, 0, Count)
+        {
+            Flags = (Flags | ShapeFlags.Owned | more) & ~ShapeFlags.Lazy,
+            _table = table,
+            Sparse = Sparse,
+            _rootForInstances = _rootForInstances,
+        };
+    }
+
+    /// <summary>An owned shape whose indexed properties are sparse.</summary>
+    public Shape ToSparse()
+    {
+        Shape owned = ToOwned(0);
+        owned.Sparse ??= [];
+        return owned;
+    }
+
+    /// <summary>For <see cref="JsObject.RootShapeForInstances"/>: this is a prototype shape.</summary>
+    public Shape GetRootForInstances(JsObject owner) => _rootForInstances ??= CreateRoot(owner);
+
+    private readonly record struct TransitionKey(PropertyName Name, PropertyAttributes Attributes, byte Kind = 0);
+}
+
+/// <summary>An indexed property in sparse form.</summary>
+internal struct ElementEntry
+{
+    /// <summary>The value, or an <see cref="Accessor"/> as engine data.</summary>
+    public JsValue Slot;
+    public PropertyAttributes Attributes;
+}

@@ -1,0 +1,101 @@
+namespace Kiln.Operations;
+
+/// <summary>An Iterator Record (ECMA-262 §7.4.1).</summary>
+internal struct IteratorRecord(JsObject iterator, JsValue nextMethod)
+{
+    public readonly JsObject Iterator = iterator;
+    public readonly JsValue NextMethod = nextMethod;
+    public bool Done;
+}
+
+/// <summary>Operations on iterator objects (§7.4).</summary>
+internal static class IteratorOperations
+{
+    /// <summary>GetIteratorDirect (§7.4.2).</summary>
+    public static IteratorRecord GetIteratorDirect(JsObject o) => new(o, o.Get(Names.Next));
+
+    /// <summary>GetIteratorFromMethod (§7.4.3).</summary>
+    public static IteratorRecord GetIteratorFromMethod(JsValue value, JsObject method)
+    {
+        JsValue iterator = method.Call(value, []);
+        if (!iterator.IsObject) throw Errors.TypeError("Result of the Symbol.iterator method is not an object");
+        return GetIteratorDirect(iterator.AsObject());
+    }
+
+    /// <summary>GetIterator (§7.4.4), kind sync.</summary>
+    public static IteratorRecord GetIterator(JsValue value)
+    {
+        JsObject? method = value.IsNullish ? null : ObjectOperations.GetMethod(value, WellKnownSymbols.Iterator);
+        if (method is null) throw Errors.TypeError($"{TypeConversion.ToDisplayString(value)} is not iterable");
+        return GetIteratorFromMethod(value, method);
+    }
+
+    /// <summary>IteratorStepValue (§7.4.10); false when the iterator is done.</summary>
+    public static bool StepValue(ref IteratorRecord record, out JsValue value)
+    {
+        value = default;
+        JsObject result;
+        try
+        {
+            JsValue returned = ObjectOperations.Call(record.NextMethod, JsValue.FromObject(record.Iterator));
+            if (!returned.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(returned)} is not an object");
+            result = returned.AsObject();
+            if (TypeConversion.ToBoolean(result.Get(Names.Done)))
+            {
+                record.Done = true;
+                return false;
+            }
+            value = result.Get(Names.Value);
+            return true;
+        }
+        catch (ThrowCompletion)
+        {
+            record.Done = true;
+            throw;
+        }
+    }
+
+    /// <summary>IteratorClose (§7.4.11) after a normal completion.</summary>
+    public static void Close(in IteratorRecord record)
+    {
+        JsObject? method = ObjectOperations.GetMethod(JsValue.FromObject(record.Iterator), Names.Return);
+        if (method is null) return;
+        JsValue result = method.Call(JsValue.FromObject(record.Iterator), []);
+        if (!result.IsObject) throw Errors.TypeError($"{TypeConversion.ToDisplayString(result)} is not an object");
+    }
+
+    /// <summary>IteratorClose (§7.4.11) after a throw completion, whose error stays: call it in a catch and rethrow.</summary>
+    public static void CloseQuietly(in IteratorRecord record)
+    {
+        try
+        {
+            ObjectOperations.GetMethod(JsValue.FromObject(record.Iterator), Names.Return)?.Call(JsValue.FromObject(record.Iterator), []);
+        }
+        catch (ThrowCompletion)
+        {
+        }
+    }
+
+    /// <summary>CreateIteratorResultObject (§7.4.14).</summary>
+    public static JsValue CreateResult(Realm realm, JsValue value, bool done) =>
+        JsValue.FromObject(new JsObject(realm.IteratorResultShape, [value, JsValue.FromBoolean(done)]));
+
+    /// <summary>IteratorToList (§7.4.17), with a fast path for arrays whose iteration nobody has changed.</summary>
+    public static List<JsValue> ToList(JsValue iterable)
+    {
+        var list = new List<JsValue>();
+        if (iterable.TryObject<JsArray>() is { } array && Realm.Current.IsArrayIterationPristine(array))
+        {
+            for (uint i = 0; i < array.ArrayLength; i++)
+            {
+                JsValue[] elements = array.Elements;
+                JsValue element = i < (uint)elements.Length ? elements[i] : default;
+                list.Add(element.IsEmpty ? array.Get(PropertyKey.FromIndex(i)) : element);
+            }
+            return list;
+        }
+        IteratorRecord record = GetIterator(iterable);
+        while (StepValue(ref record, out JsValue value)) list.Add(value);
+        return list;
+    }
+}

@@ -1,0 +1,69 @@
+using Kiln.Interpreter;
+
+namespace Kiln.Realms;
+
+/// <summary>
+/// An agent (ECMA-262 §9.6): one thread of evaluation at a time, its register stack, job queues and symbol registry.
+/// </summary>
+internal sealed class Agent
+{
+    [ThreadStatic]
+    private static Agent? s_current;
+
+    private readonly Queue<Job> _jobs = new();
+    private readonly Queue<Job> _ticks = new();
+
+    public Agent()
+    {
+        Machine = new Machine(this);
+    }
+
+    /// <summary>The agent that runs on this thread.</summary>
+    public static Agent Current => s_current ?? throw new InvalidOperationException("No agent runs on this thread.");
+
+    /// <summary>Makes this the thread's agent; returns what it replaced, to be put back.</summary>
+    public Agent? Enter()
+    {
+        Agent? outer = s_current;
+        s_current = this;
+        return outer;
+    }
+
+    public static void Leave(Agent? outer) => s_current = outer;
+
+    /// <summary>The interpreter's state.</summary>
+    public Machine Machine { get; }
+
+    /// <summary>The realm of the running execution context.</summary>
+    public Realm CurrentRealm { get; set; } = null!;
+
+    /// <summary>GlobalSymbolRegistry (§20.4.2.2).</summary>
+    public Dictionary<string, JsSymbol> SymbolRegistry { get; } = [];
+
+    /// <summary>Frames of the running script and built-ins, innermost first, at most Error.stackTraceLimit.</summary>
+    public CapturedFrame[] CaptureStack() => Machine.CaptureStack();
+
+    /// <summary>HostEnqueuePromiseJob (§9.5.5).</summary>
+    public void EnqueueJob(Realm? realm, Action job) => _jobs.Enqueue(new Job(realm, job));
+
+    /// <summary>A process.nextTick callback: runs before promise jobs.</summary>
+    public void EnqueueTick(Realm? realm, Action job) => _ticks.Enqueue(new Job(realm, job));
+
+    public bool HasJobs => _jobs.Count > 0 || _ticks.Count > 0;
+
+    /// <summary>HostPromiseRejectionTracker (§27.2.1.9): (promise, true for reject, false for handle).</summary>
+    public Action<JsObject, bool>? PromiseRejectionTracker { get; set; }
+
+    /// <summary>Runs jobs until none is left; ticks first.</summary>
+    public void RunJobs()
+    {
+        while (true)
+        {
+            if (!_ticks.TryDequeue(out Job job) && !_jobs.TryDequeue(out job)) return;
+            if (job.Realm is not null) CurrentRealm = job.Realm;
+            job.Run();
+        }
+    }
+
+    private readonly record struct Job(Realm? Realm, Action Run);
+}

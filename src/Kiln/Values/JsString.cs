@@ -1,0 +1,149 @@
+namespace Kiln.Values;
+
+/// <summary>
+/// A String value (ECMA-262 §6.1.4): a flat .NET string, or a rope that becomes flat at its first reading.
+/// </summary>
+internal sealed class JsString : IEquatable<JsString>
+{
+    /// <summary>Longest string in UTF-16 code units; V8's limit.</summary>
+    public const int MaxLength = (1 << 29) - 24;
+
+    /// <summary>Below this a concatenation is copied at once: cheaper than a rope node.</summary>
+    private const int RopeThreshold = 24;
+
+    public static readonly JsString Empty = new("");
+
+    private static readonly JsString?[] s_single = new JsString?[256];
+
+    // Flat: _left is the string and _right the interned name or null. Rope: both are JsString.
+    private object _left;
+    private object? _right;
+    private int _hash;
+
+    public JsString(string flat)
+    {
+        _left = flat;
+        Length = flat.Length;
+    }
+
+    private JsString(JsString left, JsString right)
+    {
+        _left = left;
+        _right = right;
+        Length = left.Length + right.Length;
+    }
+
+    internal JsString(InternedString name)
+    {
+        _left = name.Value;
+        _right = name;
+        Length = name.Value.Length;
+    }
+
+    /// <summary>Length in UTF-16 code units.</summary>
+    public int Length { get; }
+
+    /// <summary>The string for a .NET string; empty and one-character Latin-1 strings are shared.</summary>
+    public static JsString Create(string value) => value.Length switch
+    {
+        0 => Empty,
+        1 => FromChar(value[0]),
+        _ => new JsString(value),
+    };
+
+    public static JsString Create(ReadOnlySpan<char> value) => value.Length switch
+    {
+        0 => Empty,
+        1 => FromChar(value[0]),
+        _ => new JsString(value.ToString()),
+    };
+
+    public static JsString FromChar(char c) =>
+        c < 256 ? s_single[c] ?? (s_single[c] = new JsString(c.ToString())) : new JsString(c.ToString());
+
+    /// <summary>String concatenation (§6.1.4).</summary>
+    /// <exception cref="Operations.ThrowCompletion">RangeError "Invalid string length" past <see cref="MaxLength"/>.</exception>
+    public static JsString Concat(JsString left, JsString right)
+    {
+        if (left.Length == 0) return right;
+        if (right.Length == 0) return left;
+        int length = left.Length + right.Length;
+        if ((uint)length > MaxLength) throw Operations.Errors.RangeError("Invalid string length");
+        if (length < RopeThreshold) return new JsString(string.Concat(left.ToString(), right.ToString()));
+        return new JsString(left, right);
+    }
+
+    public bool IsFlat => _left is string;
+
+    /// <summary>The code unit at an index that is in range.</summary>
+    public char this[int index] => ToString()[index];
+
+    /// <summary>The flat string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override string ToString() => _left as string ?? Flatten();
+
+    public ReadOnlySpan<char> AsSpan() => ToString().AsSpan();
+
+    public JsString Substring(int start, int length)
+    {
+        if (length == Length) return this;
+        return Create(AsSpan().Slice(start, length));
+    }
+
+    /// <summary>The property key this string is (§6.1.7): an array index or an interned name.</summary>
+    public PropertyKey ToPropertyKey()
+    {
+        if (_left is string && _right is InternedString name) return new PropertyKey(name);
+        string flat = ToString();
+        if (PropertyKey.TryParseArrayIndex(flat, out uint index)) return PropertyKey.FromIndex(index);
+        InternedString interned = NameTable.Intern(flat);
+        _right = interned;
+        return new PropertyKey(interned);
+    }
+
+    public bool Equals(JsString? other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (other is null || Length != other.Length) return false;
+        if (_hash != 0 && other._hash != 0 && _hash != other._hash) return false;
+        return string.Equals(ToString(), other.ToString());
+    }
+
+    public override bool Equals(object? obj) => obj is JsString other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        if (_hash == 0)
+        {
+            int hash = ToString().GetHashCode();
+            _hash = hash == 0 ? 1 : hash;
+        }
+        return _hash;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string Flatten()
+    {
+        string flat = string.Create(Length, this, static (span, rope) =>
+        {
+            // Right to left with an explicit stack of left parts: ropes grow by appending, so the left spine is deep.
+            var pending = new Stack<JsString>();
+            pending.Push(rope);
+            int end = span.Length;
+            while (pending.TryPop(out JsString? node))
+            {
+                while (node._left is JsString left)
+                {
+                    pending.Push(left);
+                    node = Unsafe.As<JsString>(node._right!);
+                }
+                string part = Unsafe.As<string>(node._left);
+                end -= part.Length;
+                part.CopyTo(span[end..]);
+            }
+        });
+        _left = flat;
+        _right = null;
+        return flat;
+    }
+}
