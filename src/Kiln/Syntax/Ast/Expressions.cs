@@ -21,6 +21,9 @@ internal sealed class ObjectExpression(int start, int end, Expression[] properti
 
     /// <summary>Property and SpreadElement nodes.</summary>
     public Expression[] Properties { get; } = properties;
+
+    /// <summary>A comma follows a trailing spread property (which a pattern must reject).</summary>
+    public bool HasCommaAfterSpread;
 }
 
 /// <summary>One property definition of an object literal.</summary>

@@ -1,6 +1,6 @@
 namespace Kiln.Syntax;
 
-internal enum ImportSpecifierKind : byte { Named, Default, Namespace }
+internal enum ImportSpecifierKind : byte { Named, Default, Namespace, Source }
 
 /// <summary>import … from "source" with { … }; no specifiers for a bare import.</summary>
 internal sealed class ImportDeclaration(int start, int end, ImportPhase phase, ImportSpecifier[] specifiers, StringLiteral source, ImportAttribute[] attributes) : Node(start, end)
@@ -50,7 +50,7 @@ internal sealed class ExportSpecifier(int start, int end, string local, string e
     public string Local { get; } = local;
     public string Exported { get; } = exported;
 
-    /// <summary>The local binding named; null when the declaration has a source.</summary>
+    /// <summary>The local name as an identifier; a reference only when the declaration has no source, null for a string.</summary>
     public Identifier? LocalReference { get; } = localReference;
 }
 
