@@ -1,0 +1,225 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using Kiln.Bytecode;
+
+namespace Kiln.Caching;
+
+internal sealed partial class CachedUnit
+{
+    private readonly Lock _gate = new();
+
+    /// <summary>Constants that became objects since the current verification began; it takes them back when it fails.</summary>
+    private readonly List<int> _freshConstants = [];
+
+    private CodeUnit? _recovered;
+
+    /// <summary>How many bodies were decoded and verified.</summary>
+    internal int BodiesLoaded { get; private set; }
+
+    internal override FunctionBody LoadBody(FunctionTemplate template)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                FunctionBody body = _recovered is null ? DecodeBody(template.Index) : RecoveredBody(template.Index);
+                BodiesLoaded++;
+                return Verified(template, body);
+            }
+            catch (BytecodeException e) when (_recovered is null && BodyRecovery is not null)
+            {
+                return Recover(template, e);
+            }
+        }
+    }
+
+    /// <summary>Decodes and verifies a body without keeping it.</summary>
+    /// <exception cref="BytecodeException">It is not valid.</exception>
+    internal void VerifyBody(FunctionTemplate template)
+    {
+        lock (_gate) Verified(template, DecodeBody(template.Index));
+    }
+
+    private FunctionBody Verified(FunctionTemplate template, FunctionBody body)
+    {
+        try
+        {
+            Verifier.VerifyFunction(template, body, _limits);
+        }
+        catch (BytecodeException)
+        {
+            // Verified bodies rely on the kind of the constants they name, so only those no body relies on may change.
+            foreach (int index in _freshConstants) _constants[index] = null;
+            throw;
+        }
+        finally
+        {
+            _freshConstants.Clear();
+        }
+        return body;
+    }
+
+    /// <summary>
+    /// From here on what is not decoded yet comes from a fresh compile of the same source. What is decoded stays: running
+    /// code was verified against it. A recovered body has to verify against that mixture.
+    /// </summary>
+    private FunctionBody Recover(FunctionTemplate template, BytecodeException reason)
+    {
+        CodeUnit? fresh = BodyRecovery!(reason);
+        if (fresh is null || fresh.Kind != Kind || fresh.StringCount != _codeStringCount
+            || fresh.ConstantCount != _constants.Length || fresh.FunctionCount != _functions.Length)
+        {
+            throw reason;
+        }
+        _recovered = fresh;
+        return Verified(template, RecoveredBody(template.Index));
+    }
+
+    private FunctionBody RecoveredBody(int index) => _recovered!.GetFunction(index).Body;
+
+    private FunctionBody DecodeBody(int index)
+    {
+        int row = _functionHeaders + BmesFormat.FunctionHeaderSize * index;
+        ReadOnlySpan<byte> bytes = _data.AsSpan(_bodies + (int)U32(row + 20), (int)U32(row + 24));
+        uint inlineCaches = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+        uint codeLength = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
+        uint handlerCount = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
+        uint positionLength = BinaryPrimitives.ReadUInt32LittleEndian(bytes[16..]);
+        uint callSiteLength = BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]);
+        ulong used = BmesFormat.BodyHeaderSize + 4UL * codeLength + (ulong)BmesFormat.HandlerSize * handlerCount + positionLength + callSiteLength;
+        if ((used + 3 & ~3UL) != (ulong)bytes.Length || inlineCaches > codeLength)
+            throw new BytecodeException($"function {index}: lengths of the body do not add up");
+
+        int at = BmesFormat.BodyHeaderSize;
+        uint[] code = GC.AllocateUninitializedArray<uint>((int)codeLength);
+        bytes.Slice(at, 4 * code.Length).CopyTo(MemoryMarshal.AsBytes(code.AsSpan()));
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(code, code);
+        at += 4 * code.Length;
+        var handlers = handlerCount == 0 ? [] : new ExceptionHandler[handlerCount];
+        for (int i = 0; i < handlers.Length; i++, at += BmesFormat.HandlerSize)
+        {
+            handlers[i] = new ExceptionHandler(
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 4)..]),
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 8)..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 12)..]));
+        }
+        byte[] positions = bytes.Slice(at, (int)positionLength).ToArray();
+        byte[] callSites = bytes.Slice(at + positions.Length, (int)callSiteLength).ToArray();
+        return new FunctionBody
+        {
+            Code = code,
+            RegisterCount = BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+            ParameterCount = BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]),
+            InlineCacheCount = (int)inlineCaches,
+            Handlers = handlers,
+            Positions = positions,
+            CallSites = callSites,
+        };
+    }
+
+    /// <summary>Offsets and tags; the insides of a constant are checked when it becomes an object.</summary>
+    private void CheckConstants(int count, int dataLength)
+    {
+        uint at = U32(_constantOffsets);
+        if (at != 0) throw new BmesException("constants: first offset");
+        for (int i = 0; i < count; i++)
+        {
+            uint next = U32(_constantOffsets + 4 * i + 4);
+            if ((next & 7) != 0 || next > (uint)dataLength || next <= at) throw new BmesException($"constants: length of constant {i}");
+            uint tag = U32(_constantData + (int)at);
+            if (tag is < BmesFormat.NumberTag or > BmesFormat.ScopeInfoTag) throw new BmesException($"constants: tag of constant {i}");
+            at = next;
+        }
+        if (at != (uint)dataLength) throw new BmesException("constants: last offset");
+    }
+
+    /// <summary>
+    /// Only verified code asks for constants, and verification has asked for each of them before, so the exception cannot
+    /// come out of running code.
+    /// </summary>
+    /// <exception cref="BytecodeException">The constant is not valid.</exception>
+    private Constant DecodeConstant(int index)
+    {
+        lock (_gate)
+        {
+            if (_constants[index] is { } done) return done;
+            Constant value;
+            if (_recovered is not null)
+            {
+                value = _recovered.GetConstant(index);
+            }
+            else
+            {
+                uint start = U32(_constantOffsets + 4 * index), end = U32(_constantOffsets + 4 * index + 4);
+                value = DecodeConstant(_data.AsSpan(_constantData + (int)start, (int)(end - start)), index);
+            }
+            _freshConstants.Add(index);
+            Volatile.Write(ref _constants[index], value);
+            return value;
+        }
+    }
+
+    private Constant DecodeConstant(ReadOnlySpan<byte> bytes, int index)
+    {
+        uint tag = BinaryPrimitives.ReadUInt32LittleEndian(bytes), first = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+        switch (tag)
+        {
+            case BmesFormat.NumberTag:
+                if (bytes.Length != 16 || first != 0) break;
+                double number = BinaryPrimitives.ReadDoubleLittleEndian(bytes[8..]);
+                return new NumberConstant(double.IsNaN(number) ? double.NaN : number);
+            case BmesFormat.BigIntTag:
+                if (first == 0 || !Fills(bytes, 8 + (ulong)first)) break;
+                return new BigIntConstant(new BigInteger(bytes.Slice(8, (int)first)));
+            case BmesFormat.RegExpTag:
+                uint flags = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
+                if (bytes.Length < 16 || first >= (uint)_codeStringCount || flags >= (uint)_codeStringCount) break;
+                uint length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
+                if (!Fills(bytes, 16 + (ulong)length)) break;
+                return new RegExpConstant((int)first, (int)flags, bytes.Slice(16, (int)length).ToArray());
+            case BmesFormat.ObjectShapeTag:
+                if (!Fills(bytes, 8 + 4UL * first)) break;
+                return new ObjectShapeConstant(StringIndices(bytes[8..], (int)first, 0, index));
+            case BmesFormat.TemplateObjectTag:
+                if (first == 0 || !Fills(bytes, 8 + 8UL * first)) break;
+                int[] cooked = StringIndices(bytes[8..], (int)first, -1, index);
+                return new TemplateObjectConstant(cooked, StringIndices(bytes[(8 + 4 * (int)first)..], (int)first, 0, index));
+            case BmesFormat.ScopeInfoTag:
+                if (first > (uint)ScopeInfoKind.Eval || bytes.Length < 16) break;
+                uint count = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
+                if (!Fills(bytes, 12 + 12UL * count)) break;
+                return DecodeScopeInfo(bytes[12..], (ScopeInfoKind)first, (int)count, index);
+        }
+        throw new BytecodeException($"constant {index} is not valid");
+    }
+
+    private ScopeInfoConstant DecodeScopeInfo(ReadOnlySpan<byte> rows, ScopeInfoKind kind, int count, int index)
+    {
+        const ScopeInfoFlags All = ScopeInfoFlags.Constant | ScopeInfoFlags.SilentConstant | ScopeInfoFlags.Lexical;
+        var bindings = count == 0 ? [] : new ScopeInfoBinding[count];
+        for (int i = 0; i < bindings.Length; i++)
+        {
+            ReadOnlySpan<byte> row = rows.Slice(12 * i, 12);
+            uint name = BinaryPrimitives.ReadUInt32LittleEndian(row), slot = BinaryPrimitives.ReadUInt32LittleEndian(row[4..]);
+            uint flags = BinaryPrimitives.ReadUInt32LittleEndian(row[8..]);
+            if (name >= (uint)_codeStringCount || slot > Verifier.MaxSlots || (flags & ~(uint)All) != 0)
+                throw new BytecodeException($"constant {index}: binding {i} is not valid");
+            bindings[i] = new ScopeInfoBinding((int)name, (int)slot, (ScopeInfoFlags)flags);
+        }
+        return new ScopeInfoConstant(kind, bindings);
+    }
+
+    private int[] StringIndices(ReadOnlySpan<byte> bytes, int count, int least, int constant)
+    {
+        int[] indices = count == 0 ? [] : new int[count];
+        for (int i = 0; i < indices.Length; i++)
+        {
+            int index = BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * i)..]);
+            if (index < least || index >= _codeStringCount) throw new BytecodeException($"constant {constant}: string index");
+            indices[i] = index;
+        }
+        return indices;
+    }
+
+    /// <summary>Whether <paramref name="used"/> bytes, padded to 8, are all of them.</summary>
+    private static bool Fills(ReadOnlySpan<byte> bytes, ulong used) => (used + 7 & ~7UL) == (ulong)bytes.Length;
+}

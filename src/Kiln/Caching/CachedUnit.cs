@@ -1,0 +1,221 @@
+using System.Buffers.Binary;
+using Kiln.Bytecode;
+
+namespace Kiln.Caching;
+
+/// <summary>
+/// The code of a BMES file. Tables are checked as a whole when the file is opened; strings, constants, headers and bodies
+/// become objects when something asks for them. A body is verified before anyone sees it. Safe for use by several threads.
+/// </summary>
+internal sealed partial class CachedUnit : CodeUnit
+{
+    private readonly BmesFile _file;
+    private readonly byte[] _data;
+
+    // Absolute positions in _data of the parts of the bytecode section.
+    private readonly int _stringOffsets;
+    private readonly int _stringData;
+    private readonly int _constantOffsets;
+    private readonly int _constantData;
+    private readonly int _functionHeaders;
+    private readonly int _bodies;
+    private readonly int _bodiesLength;
+
+    private readonly string?[] _strings;
+    private readonly Constant?[] _constants;
+    private readonly FunctionTemplate?[] _functions;
+    private readonly int _codeStringCount;
+    private readonly ModuleLayout? _layout;
+    private readonly TopLevelDeclarations? _declarations;
+    private UnitLimits _limits;
+
+    /// <exception cref="BmesException">The structure of the section is not valid.</exception>
+    /// <exception cref="BytecodeException">A header breaks a rule of the verifier.</exception>
+    internal CachedUnit(BmesFile file)
+    {
+        _file = file;
+        _data = file.Data;
+        Kind = file.Kind;
+        int start = file.Base + file.SectionOffset(BmesSection.Bytecode);
+        int length = file.SectionLength(BmesSection.Bytecode);
+        uint codeStrings = U32(start), strings = U32(start + 4), constants = U32(start + 8), functions = U32(start + 12);
+        uint stringBytes = U32(start + 16), constantBytes = U32(start + 20), layoutBytes = U32(start + 24), bodyBytes = U32(start + 28);
+
+        // Each sum stays far below 2^63, so nothing wraps; the total has to be the section's length exactly.
+        long stringData = BmesFormat.CodeHeaderSize + Pad(4L * strings + 4);
+        long constantOffsets = stringData + Pad(stringBytes);
+        long constantData = constantOffsets + Pad(4L * constants + 4);
+        long functionHeaders = constantData + Pad(constantBytes);
+        long layout = functionHeaders + Pad((long)BmesFormat.FunctionHeaderSize * functions);
+        long bodies = layout + Pad(layoutBytes);
+        if (bodies + bodyBytes != length) throw new BmesException("bytecode: lengths do not add up");
+        if (codeStrings > strings) throw new BmesException("bytecode: string counts");
+        if (functions == 0) throw new BmesException("bytecode: no functions");
+
+        _stringOffsets = start + BmesFormat.CodeHeaderSize;
+        _stringData = start + (int)stringData;
+        _constantOffsets = start + (int)constantOffsets;
+        _constantData = start + (int)constantData;
+        _functionHeaders = start + (int)functionHeaders;
+        _bodies = start + (int)bodies;
+        _bodiesLength = (int)bodyBytes;
+        _codeStringCount = (int)codeStrings;
+        CheckStrings((int)strings, (int)stringBytes);
+        CheckConstants((int)constants, (int)constantBytes);
+        CheckFunctions((int)functions, file);
+        _strings = strings == 0 ? [] : new string?[strings];
+        _constants = constants == 0 ? [] : new Constant?[constants];
+        _functions = new FunctionTemplate?[functions];
+        ReadOnlySpan<byte> layoutSpan = _data.AsSpan(start + (int)layout, (int)layoutBytes);
+        if (Kind == UnitKind.Module) _layout = ReadModuleLayout(layoutSpan);
+        else if (layoutBytes > 0) _declarations = ReadDeclarations(layoutSpan);
+    }
+
+    public override UnitKind Kind { get; }
+
+    public override int StringCount => _codeStringCount;
+
+    public override int ConstantCount => _constants.Length;
+
+    public override int FunctionCount => _functions.Length;
+
+    public override ModuleLayout? ModuleLayout => _layout;
+
+    public override TopLevelDeclarations? Declarations => _declarations;
+
+    /// <summary>The file the code is from.</summary>
+    internal BmesFile File => _file;
+
+    /// <summary>
+    /// Compiles the unit again, from a source whose hash is the file's, after a body turned out to be invalid; null when the
+    /// source is gone or changed. The loader sets it and counts the miss; see docs/decisions for why this is needed at all.
+    /// </summary>
+    internal Func<BytecodeException, CodeUnit?>? BodyRecovery { get; set; }
+
+    public override string GetString(int index) => _strings[index] ?? DecodeString(index);
+
+    public override Constant GetConstant(int index) => _constants[index] ?? DecodeConstant(index);
+
+    public override FunctionTemplate GetFunction(int index) => _functions[index] ?? DecodeFunction(index);
+
+    internal string MetadataString(uint index) =>
+        index < (uint)_strings.Length ? GetString((int)index) : throw new BmesException("metadata: string index");
+
+    internal string? MetadataStringOrNull(uint index) => index == BmesFormat.None ? null : MetadataString(index);
+
+    /// <summary>Tells the unit what its import operands may refer to; called once, before any body is asked for.</summary>
+    internal void Attach(ModuleMetadata? metadata)
+    {
+        _limits = new UnitLimits(this, metadata?.Imports.Length ?? (Kind == UnitKind.Module ? int.MaxValue : 0),
+            metadata?.Flags ?? BmesFormat.AllModuleFlags, _file.SourceLength);
+    }
+
+    private string DecodeString(int index)
+    {
+        CodeUnit? recovered = _recovered;
+        if (recovered is not null && index < recovered.StringCount)
+            return Interlocked.CompareExchange(ref _strings[index], recovered.GetString(index), null) ?? _strings[index]!;
+        uint first = U32(_stringOffsets + 4 * index), next = U32(_stringOffsets + 4 * index + 4);
+        int start = (int)(first & ~BmesFormat.WideFlag), end = (int)(next & ~BmesFormat.WideFlag);
+        string value = BmesReader.DecodeCharacters(_data.AsSpan(_stringData + start, end - start), (first & BmesFormat.WideFlag) != 0);
+        return Interlocked.CompareExchange(ref _strings[index], value, null) ?? value;
+    }
+
+    private FunctionTemplate DecodeFunction(int index)
+    {
+        ReadOnlySpan<byte> row = _data.AsSpan(_functionHeaders + BmesFormat.FunctionHeaderSize * index, BmesFormat.FunctionHeaderSize);
+        var template = new FunctionTemplate
+        {
+            Unit = this,
+            Index = index,
+            Kind = (FunctionKind)row[0],
+            Flags = (FunctionFlags)BinaryPrimitives.ReadUInt16LittleEndian(row[2..]),
+            Name = BinaryPrimitives.ReadInt32LittleEndian(row[4..]),
+            Length = BinaryPrimitives.ReadInt32LittleEndian(row[8..]),
+            SourceStart = BinaryPrimitives.ReadInt32LittleEndian(row[12..]),
+            SourceEnd = BinaryPrimitives.ReadInt32LittleEndian(row[16..]),
+        };
+        return Interlocked.CompareExchange(ref _functions[index], template, null) ?? template;
+    }
+
+    private void CheckStrings(int count, int dataLength)
+    {
+        ReadOnlySpan<byte> table = _data.AsSpan(_stringOffsets, 4 * count + 4);
+        uint at = BinaryPrimitives.ReadUInt32LittleEndian(table);
+        if ((at & ~BmesFormat.WideFlag) != 0) throw new BmesException("strings: first offset");
+        for (int i = 4; i < table.Length; i += 4)
+        {
+            uint next = BinaryPrimitives.ReadUInt32LittleEndian(table[i..]);
+            uint length = (next & ~BmesFormat.WideFlag) - (at & ~BmesFormat.WideFlag);
+            if (length > (uint)dataLength || ((at & BmesFormat.WideFlag) != 0 && (length & 1) != 0)) throw new BmesException($"strings: length of string {i / 4 - 1}");
+            at = next;
+        }
+        if (at != (uint)dataLength) throw new BmesException("strings: last offset");
+    }
+
+    private void CheckFunctions(int count, BmesFile file)
+    {
+        uint at = 0;
+        int sourceLength = (int)file.SourceLength;
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<byte> row = _data.AsSpan(_functionHeaders + BmesFormat.FunctionHeaderSize * i, BmesFormat.FunctionHeaderSize);
+            uint offset = BinaryPrimitives.ReadUInt32LittleEndian(row[20..]), length = BinaryPrimitives.ReadUInt32LittleEndian(row[24..]);
+            if (offset != at || length > (uint)_bodiesLength - at || length < BmesFormat.BodyHeaderSize || (length & 3) != 0 || row[1] != 0)
+                throw new BmesException($"functions: header {i}");
+            at += length;
+            uint name = BinaryPrimitives.ReadUInt32LittleEndian(row[4..]);
+            if (name >= (uint)_codeStringCount) throw new BmesException($"functions: name of function {i}");
+            Verifier.VerifyHeader(Kind, file.Flags, file.HasMetadata, i, row[0], BinaryPrimitives.ReadUInt16LittleEndian(row[2..]),
+                BinaryPrimitives.ReadInt32LittleEndian(row[8..]), BinaryPrimitives.ReadInt32LittleEndian(row[12..]),
+                BinaryPrimitives.ReadInt32LittleEndian(row[16..]), sourceLength);
+        }
+        if (at != (uint)_bodiesLength) throw new BmesException("functions: bodies left over");
+    }
+
+    private ModuleLayout ReadModuleLayout(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 12) throw new BmesException("module layout: cut");
+        uint count = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
+        if (12 + 8UL * count != (ulong)bytes.Length) throw new BmesException("module layout: length");
+        var functions = count == 0 ? [] : new HoistedFunction[count];
+        for (int i = 0; i < functions.Length; i++)
+        {
+            functions[i] = new HoistedFunction(
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[(12 + 8 * i)..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(16 + 8 * i)..]));
+        }
+        var layout = new ModuleLayout(BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]), functions);
+        Verifier.VerifyLayout(layout, this, _file.SourceLength);
+        return layout;
+    }
+
+    private TopLevelDeclarations ReadDeclarations(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 16) throw new BmesException("declarations: cut");
+        uint lexicals = BinaryPrimitives.ReadUInt32LittleEndian(bytes), vars = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+        uint functions = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]), annexB = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
+        if (16 + 8UL * lexicals + 4UL * vars + 8UL * functions + 4UL * annexB != (ulong)bytes.Length) throw new BmesException("declarations: length");
+        int at = 16;
+        int[] lexicalNames = new int[lexicals], varNames = new int[vars], annexBNames = new int[annexB];
+        bool[] isConstant = new bool[lexicals];
+        var declared = new DeclaredFunction[functions];
+        for (int i = 0; i < lexicalNames.Length; i++, at += 8)
+        {
+            lexicalNames[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+            uint constant = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 4)..]);
+            if (constant > 1) throw new BmesException("declarations: const");
+            isConstant[i] = constant == 1;
+        }
+        for (int i = 0; i < varNames.Length; i++, at += 4) varNames[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+        for (int i = 0; i < declared.Length; i++, at += 8)
+            declared[i] = new DeclaredFunction(BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 4)..]));
+        for (int i = 0; i < annexBNames.Length; i++, at += 4) annexBNames[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+        var declarations = new TopLevelDeclarations(lexicalNames, isConstant, varNames, declared, annexBNames);
+        Verifier.VerifyDeclarations(declarations, this);
+        return declarations;
+    }
+
+    private static long Pad(long length) => length + 7 & ~7L;
+
+    private uint U32(int at) => BinaryPrimitives.ReadUInt32LittleEndian(_data.AsSpan(at));
+}
