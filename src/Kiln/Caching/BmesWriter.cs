@@ -342,6 +342,7 @@ internal sealed class BmesWriter
         {
             _to.I32(layout.SlotCount);
             _to.I32(layout.VarCount);
+            _to.I32(layout.ScopeInfo);
             _to.U32((uint)layout.Functions.Length);
             foreach (HoistedFunction function in layout.Functions)
             {

@@ -194,7 +194,7 @@ internal sealed partial class CachedUnit
 
     private ScopeInfoConstant DecodeScopeInfo(ReadOnlySpan<byte> rows, ScopeInfoKind kind, int count, int index)
     {
-        const ScopeInfoFlags All = ScopeInfoFlags.Constant | ScopeInfoFlags.SilentConstant | ScopeInfoFlags.Lexical;
+        const ScopeInfoFlags All = ScopeInfoFlags.Constant | ScopeInfoFlags.SilentConstant | ScopeInfoFlags.Lexical | ScopeInfoFlags.Import;
         var bindings = count == 0 ? [] : new ScopeInfoBinding[count];
         for (int i = 0; i < bindings.Length; i++)
         {

@@ -108,6 +108,8 @@ internal sealed partial class CachedUnit : CodeUnit
     {
         _limits = new UnitLimits(this, metadata?.Imports.Length ?? (Kind == UnitKind.Module ? int.MaxValue : 0),
             metadata?.Flags ?? BmesFormat.AllModuleFlags, _file.SourceLength);
+        if (_layout is { ScopeInfo: >= 0 } layout) Verifier.VerifyModuleScopeInfo(layout, _limits);
+        _freshConstants.Clear();
     }
 
     private string DecodeString(int index)
@@ -175,16 +177,18 @@ internal sealed partial class CachedUnit : CodeUnit
 
     private ModuleLayout ReadModuleLayout(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 12) throw new BmesException("module layout: cut");
-        uint count = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
-        if (12 + 8UL * count != (ulong)bytes.Length) throw new BmesException("module layout: length");
+        if (bytes.Length < 16) throw new BmesException("module layout: cut");
+        uint count = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
+        if (16 + 8UL * count != (ulong)bytes.Length) throw new BmesException("module layout: length");
         var functions = count == 0 ? [] : new HoistedFunction[count];
         for (int i = 0; i < functions.Length; i++)
         {
             functions[i] = new HoistedFunction(
-                BinaryPrimitives.ReadInt32LittleEndian(bytes[(12 + 8 * i)..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(16 + 8 * i)..]));
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[(16 + 8 * i)..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(20 + 8 * i)..]));
         }
-        var layout = new ModuleLayout(BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]), functions);
+        var layout = new ModuleLayout(
+            BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]), functions,
+            BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]));
         Verifier.VerifyLayout(layout, this, _file.SourceLength);
         return layout;
     }

@@ -1,0 +1,145 @@
+namespace Kiln.Bytecode;
+
+internal static partial class Verifier
+{
+    private const int MaxParameters = MaxRegisters - 2;
+
+    /// <summary>Verifies the header of a function, given as the numbers it is stored as.</summary>
+    /// <exception cref="BytecodeException">The header is not valid.</exception>
+    public static void VerifyHeader(
+        UnitKind unit, ModuleFlags moduleFlags, bool hasMetadata, int index, byte kindNumber, ushort flagsNumber,
+        int length, int sourceStart, int sourceEnd, int sourceLength)
+    {
+        var kind = (FunctionKind)kindNumber;
+        var flags = (FunctionFlags)flagsNumber;
+        const FunctionFlags All = (FunctionFlags)0x3FF;
+        if (kind > FunctionKind.Eval) throw new BytecodeException($"function {index}: kind");
+        if ((flags & ~All) != 0) throw new BytecodeException($"function {index}: flags");
+        if ((uint)length > MaxParameters) throw new BytecodeException($"function {index}: length");
+        if (sourceStart < 0 || sourceEnd < sourceStart || sourceEnd > sourceLength) throw new BytecodeException($"function {index}: source text");
+        bool isTop = kind is FunctionKind.Script or FunctionKind.Module or FunctionKind.Eval;
+        if (isTop && index != 0) throw new BytecodeException($"function {index}: top-level code");
+        bool mayYield = kind is FunctionKind.Normal or FunctionKind.Method;
+        if ((flags & FunctionFlags.Generator) != 0 && !mayYield) throw new BytecodeException($"function {index}: generator");
+        if ((flags & FunctionFlags.Async) != 0 && !mayYield && kind is not (FunctionKind.Arrow or FunctionKind.Module))
+            throw new BytecodeException($"function {index}: async");
+        if (index != 0) return;
+        bool right = unit switch
+        {
+            UnitKind.Script => kind == FunctionKind.Script,
+            UnitKind.Module => kind == FunctionKind.Module && (flags & FunctionFlags.Strict) != 0,
+            UnitKind.Eval => kind == FunctionKind.Eval,
+            _ => kind is not FunctionKind.Module,
+        };
+        if (!right) throw new BytecodeException("function 0: kind of top-level code");
+        if (hasMetadata && ((flags & FunctionFlags.Async) != 0) != ((moduleFlags & ModuleFlags.HasTopLevelAwait) != 0))
+            throw new BytecodeException("function 0: top-level await without its flag, or the flag without it");
+    }
+
+    /// <summary>Verifies a module's environment against its functions.</summary>
+    /// <exception cref="BytecodeException">It is not valid.</exception>
+    public static void VerifyLayout(ModuleLayout layout, CodeUnit unit, long sourceLength)
+    {
+        // Every binding has a name in the source, but for "*default*"; so a small file cannot ask for a large environment.
+        if (layout.SlotCount < 1 || layout.SlotCount > sourceLength + 16) throw new BytecodeException("module layout: slots");
+        if (layout.VarCount < 0 || layout.VarCount >= layout.SlotCount) throw new BytecodeException("module layout: vars");
+        if (layout.ScopeInfo < -1 || layout.ScopeInfo >= unit.ConstantCount) throw new BytecodeException("module layout: scope");
+        foreach (HoistedFunction function in layout.Functions)
+        {
+            if (function.Slot < 1 || function.Slot >= layout.SlotCount) throw new BytecodeException("module layout: slot of a function");
+            if ((uint)function.Function >= (uint)unit.FunctionCount || function.Function == 0)
+                throw new BytecodeException("module layout: index of a function");
+        }
+    }
+
+    /// <summary>Verifies the names that direct eval sees in a module.</summary>
+    /// <exception cref="BytecodeException">They are not valid.</exception>
+    public static void VerifyModuleScopeInfo(ModuleLayout layout, in UnitLimits limits)
+    {
+        if (limits.Unit.GetConstant(layout.ScopeInfo) is not ScopeInfoConstant info) throw new BytecodeException("module layout: scope");
+        foreach (ScopeInfoBinding binding in info.Bindings)
+        {
+            bool import = (binding.Flags & ScopeInfoFlags.Import) != 0;
+            if (import ? (uint)binding.Slot >= (uint)limits.ImportCount : binding.Slot < 1 || binding.Slot >= layout.SlotCount)
+                throw new BytecodeException("module layout: slot of a name");
+        }
+    }
+
+    /// <summary>Verifies the declarations of a script or eval.</summary>
+    /// <exception cref="BytecodeException">They are not valid.</exception>
+    public static void VerifyDeclarations(TopLevelDeclarations declarations, CodeUnit unit)
+    {
+        VerifyNames(declarations.LexicalNames, unit);
+        VerifyNames(declarations.VarNames, unit);
+        VerifyNames(declarations.AnnexBNames, unit);
+        if (declarations.LexicalIsConstant.Length != declarations.LexicalNames.Length) throw new BytecodeException("declarations: const");
+        foreach (DeclaredFunction function in declarations.Functions)
+        {
+            if ((uint)function.Name >= (uint)unit.StringCount || (uint)function.Function >= (uint)unit.FunctionCount || function.Function == 0)
+                throw new BytecodeException("declarations: function");
+        }
+    }
+
+    /// <summary>Verifies a module's metadata against its code: request indices, slots of exports, names that are there.</summary>
+    /// <exception cref="BytecodeException">It is not valid.</exception>
+    public static void VerifyMetadata(ModuleMetadata metadata, CodeUnit unit)
+    {
+        int requests = metadata.Requests.Length, slots = unit.ModuleLayout?.SlotCount ?? 0;
+        foreach (ModuleRequest request in metadata.Requests)
+        {
+            for (int i = 1; i < request.Attributes.Length; i++)
+            {
+                if (string.CompareOrdinal(request.Attributes[i - 1].Key, request.Attributes[i].Key) >= 0)
+                    throw new BytecodeException("requests: order of attributes");
+            }
+        }
+        foreach (ImportEntry entry in metadata.Imports)
+        {
+            if ((uint)entry.Request >= (uint)requests) throw new BytecodeException("imports: request");
+        }
+        foreach (ExportEntry entry in metadata.Exports)
+        {
+            bool valid = entry.Kind switch
+            {
+                ExportEntryKind.Local => entry.LocalName is not null && entry.ImportName is null && entry.Request == -1
+                    && entry.Slot >= 1 && entry.Slot < slots,
+                ExportEntryKind.Indirect => entry.ImportName is not null && (uint)entry.Request < (uint)requests,
+                _ => entry.ImportName is null && (uint)entry.Request < (uint)requests,
+            };
+            if (!valid) throw new BytecodeException("exports: entry");
+        }
+        foreach (int request in metadata.StarExports)
+        {
+            if ((uint)request >= (uint)requests) throw new BytecodeException("star exports: request");
+        }
+        VerifyDistinct(metadata.Exports);
+    }
+
+    private static void VerifyNames(int[] names, CodeUnit unit)
+    {
+        foreach (int name in names)
+        {
+            if ((uint)name >= (uint)unit.StringCount) throw new BytecodeException("declarations: name");
+        }
+    }
+
+    private static void VerifyDistinct(ExportEntry[] exports)
+    {
+        if (exports.Length <= 8)
+        {
+            for (int i = 1; i < exports.Length; i++)
+            {
+                for (int j = 0; j < i; j++)
+                {
+                    if (exports[i].ExportName == exports[j].ExportName) throw new BytecodeException("exports: duplicate name");
+                }
+            }
+            return;
+        }
+        var names = new HashSet<string>(exports.Length, StringComparer.Ordinal);
+        foreach (ExportEntry entry in exports)
+        {
+            if (!names.Add(entry.ExportName)) throw new BytecodeException("exports: duplicate name");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+namespace Kiln.Bytecode;
+
+/// <summary>What the operands of a unit's functions may refer to.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="ImportCount">Import entries of its module; int.MaxValue where the metadata is not at hand.</param>
+/// <param name="Flags">The module's flags; code may only do what they announce.</param>
+/// <param name="SourceLength">Bytes of the source: bounds positions and counts.</param>
+internal readonly record struct UnitLimits(CodeUnit Unit, int ImportCount, ModuleFlags Flags, long SourceLength);
+
+/// <summary>
+/// Decides whether a function may run. Linear in the size of its code. The interpreter may rely on what is checked here for
+/// every function that runs, whoever made it:
+/// <list type="bullet">
+/// <item>execution stays inside the code: known opcodes, whole instructions, jumps and handlers land on instruction boundaries,
+/// the last instruction does not fall through;</item>
+/// <item>every register operand, pair, iterator record, run and call window is below RegisterCount, which is at least
+/// 2 + ParameterCount and at most 65,535;</item>
+/// <item>string, constant, function, import, module-slot and inline-cache operands are in range; a constant is of the kind its
+/// instruction needs; an inline cache belongs to one instruction;</item>
+/// <item>environment slots in operands are at least 1 and below <see cref="MaxSlots"/>;</item>
+/// <item>jumps go forward except JumpLoop, and handlers lie behind what they cover, so every loop polls for interrupts;</item>
+/// <item>Await only in async functions, Yield only in generators and only behind their one InitialYield;</item>
+/// <item>instructions that read the frame's arguments only in functions flagged NeedsArguments; import.meta and import() only
+/// in modules flagged so;</item>
+/// <item>flag, count and small-number operands are among those the opcode table defines.</item>
+/// </list>
+/// Not checked, so the interpreter checks at run time: that a register holds the internal thing an instruction needs
+/// (environment, iterator record, enumerator, reference, private name, dispose list, array under construction), and that an
+/// environment is as deep and as large as an operand says.
+/// </summary>
+internal static partial class Verifier
+{
+    public const int MaxRegisters = 65_535;
+
+    /// <summary>Slots of one environment.</summary>
+    public const int MaxSlots = 1 << 20;
+
+    private const int MaxDepth = 65_535;
+
+    /// <summary>How many registers an operand of each <see cref="OperandKind"/> covers, four bits each; a range counts elsewhere.</summary>
+    private const ulong Spans =
+        1UL << 4 * (int)OperandKind.Out | 2UL << 4 * (int)OperandKind.Out2 | 1UL << 4 * (int)OperandKind.In
+        | 1UL << 4 * (int)OperandKind.InOut | 3UL << 4 * (int)OperandKind.Record;
+
+    private static ulong[]? s_forms;
+
+    /// <summary>
+    /// The rows of the opcode table packed for the loop: operand kinds A, B, C and the length, four bits each, then the kinds
+    /// of the further words.
+    /// </summary>
+    private static ulong[] Forms => s_forms ??= PackForms();
+
+    /// <summary>Verifies one function of a unit.</summary>
+    /// <exception cref="BytecodeException">The first rule that it breaks.</exception>
+    public static void VerifyFunction(FunctionTemplate function, FunctionBody body, in UnitLimits limits)
+    {
+        if (body.RegisterCount < 2 + body.ParameterCount || body.RegisterCount > MaxRegisters || body.ParameterCount < 0)
+            throw Fail(function, -1, $"{body.RegisterCount} registers for {body.ParameterCount} parameters");
+        if (body.Code.Length == 0) throw Fail(function, -1, "no code");
+        if (body.InlineCacheCount < 0 || body.InlineCacheCount > body.Code.Length) throw Fail(function, -1, "inline cache count");
+        int words = (body.Code.Length + 64) / 64;
+        Span<ulong> bits = words <= 64 ? stackalloc ulong[3 * words] : new ulong[3 * words];
+        bits.Clear();
+        new FunctionPass(function, body, limits, bits[..words], bits.Slice(words, words), bits[(2 * words)..]).Run();
+        VerifyTable(function, body.Positions, body.Code.Length, limits.SourceLength, "positions");
+        VerifyTable(function, body.CallSites, body.Code.Length, limits.Unit.StringCount - 1, "call sites");
+    }
+
+    /// <summary>Verifies everything of a unit: headers, layout, metadata and all functions.</summary>
+    /// <exception cref="BytecodeException">The first rule that is broken.</exception>
+    public static void VerifyUnit(CodeUnit unit, ModuleMetadata? metadata, long sourceLength)
+    {
+        if (unit.FunctionCount == 0) throw new BytecodeException("no functions");
+        for (int i = 0; i < unit.FunctionCount; i++)
+        {
+            FunctionTemplate function = unit.GetFunction(i);
+            if ((uint)function.Name >= (uint)unit.StringCount) throw Fail(function, -1, "name");
+            VerifyHeader(unit.Kind, metadata?.Flags ?? ModuleFlags.None, metadata is not null, i, (byte)function.Kind, (ushort)function.Flags,
+                function.Length, function.SourceStart, function.SourceEnd, (int)Math.Min(sourceLength, int.MaxValue));
+        }
+        var limits = new UnitLimits(unit, metadata?.Imports.Length ?? (unit.Kind == UnitKind.Module ? int.MaxValue : 0),
+            metadata?.Flags ?? (ModuleFlags)uint.MaxValue, sourceLength);
+        if (unit.ModuleLayout is { } layout)
+        {
+            VerifyLayout(layout, unit, sourceLength);
+            if (layout.ScopeInfo >= 0) VerifyModuleScopeInfo(layout, limits);
+        }
+        if (unit.Declarations is { } declarations) VerifyDeclarations(declarations, unit);
+        if (metadata is not null) VerifyMetadata(metadata, unit);
+        for (int i = 0; i < unit.FunctionCount; i++) VerifyFunction(unit.GetFunction(i), unit.GetFunction(i).Body, limits);
+    }
+
+    private static ulong[] PackForms()
+    {
+        var forms = new ulong[OpcodeTable.Count];
+        for (int i = 0; i < forms.Length; i++)
+        {
+            OpcodeInfo row = OpcodeTable.Get((Opcode)i);
+            ulong form = (ulong)row.A | (ulong)row.B << 4 | (ulong)row.C << 8 | (ulong)row.Length << 12;
+            for (int w = 0; w < row.Words.Length; w++) form |= (ulong)row.Words[w] << 16 + 4 * w;
+            forms[i] = form;
+        }
+        return forms;
+    }
+
+    /// <summary>A position or call-site table: whole LEB128 pairs, rising word indices inside the code, values up to <paramref name="limit"/>.</summary>
+    private static void VerifyTable(FunctionTemplate function, ReadOnlySpan<byte> table, int codeLength, long limit, string name)
+    {
+        long key = 0, value = 0;
+        for (int at = 0; at < table.Length;)
+        {
+            if (!TryReadNumber(table, ref at, out uint keyDelta) || !TryReadNumber(table, ref at, out uint zigzag))
+                throw Fail(function, -1, $"{name} are cut");
+            key += keyDelta;
+            value += (int)(zigzag >> 1) ^ -(int)(zigzag & 1);
+            if (key >= codeLength || value < 0 || value > limit) throw Fail(function, -1, $"{name} out of range");
+        }
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<byte> table, ref int at, out uint value)
+    {
+        value = 0;
+        for (int shift = 0; shift < 35; shift += 7)
+        {
+            if (at >= table.Length) return false;
+            byte b = table[at++];
+            value |= (uint)(b & 0x7F) << shift;
+            if (b < 0x80) return true;
+        }
+        return false;
+    }
+
+    private static BytecodeException Fail(FunctionTemplate function, int at, string what) =>
+        new(at < 0 ? $"function {function.Index}: {what}" : $"function {function.Index} at {at}: {what}");
+}

@@ -1,0 +1,303 @@
+using Kiln.Bytecode;
+
+namespace Kiln.Caching;
+
+/// <summary>How the cache proves that a source has not changed.</summary>
+public enum BytecodeValidation
+{
+    /// <summary>By the file's identity where that is proof, by SHA-256 of its bytes elsewhere.</summary>
+    Auto,
+
+    /// <summary>Always by SHA-256 of its bytes.</summary>
+    Hash,
+}
+
+/// <summary>A source file as it was read.</summary>
+internal sealed class SourceFile(string path, byte[] bytes, FileIdentity identity, long readNs)
+{
+    private Sha256Value? _hash;
+
+    public string Path { get; } = path;
+
+    public byte[] Bytes { get; } = bytes;
+
+    public FileIdentity Identity { get; } = identity;
+
+    /// <summary>The wall clock before the file was opened.</summary>
+    public long ReadNs { get; } = readNs;
+
+    /// <summary>SHA-256 of the bytes, computed at first use.</summary>
+    public Sha256Value Hash => _hash ??= SourceHash.Compute(Bytes);
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>Null, and why, when it cannot be read.</returns>
+    public static SourceFile? Read(string path, out string error)
+    {
+        long now = FileIdentity.NowNs;
+        FileReadStatus status = NativeFile.Read(path, followLinks: true, out byte[] bytes, out FileStatus about, out error);
+        if (status == FileReadStatus.Ok) return new SourceFile(path, bytes, about.Identity, now);
+        if (error.Length == 0) error = status == FileReadStatus.Missing ? $"{path} does not exist" : $"{path} is not a regular file";
+        return null;
+    }
+}
+
+/// <summary>The answer of <see cref="BytecodeCache.Lookup"/>: a hit has a module, a miss has a reason.</summary>
+internal sealed class CacheLookup
+{
+    /// <summary>The module of a hit.</summary>
+    public ModuleArtifact? Artifact { get; init; }
+
+    /// <summary>
+    /// Remembered resolutions of a hit, checked and in the order of the module's requests; null when nothing is remembered
+    /// and the loader has to resolve.
+    /// </summary>
+    public RememberedResolution[]? Resolutions { get; init; }
+
+    /// <summary>Why it is a miss.</summary>
+    public CacheMiss? Miss { get; init; }
+
+    /// <summary>The source, when the look-up had to read it.</summary>
+    public SourceFile? Source { get; init; }
+
+    [MemberNotNullWhen(true, nameof(Artifact))]
+    [MemberNotNullWhen(false, nameof(Miss))]
+    public bool IsHit => Artifact is not null;
+}
+
+/// <summary>What a cache is made of.</summary>
+internal sealed class BytecodeCacheOptions
+{
+    public required IBytecodeStore Store { get; init; }
+
+    public BytecodeValidation Validation { get; init; }
+
+    /// <summary>Hash of the options that change what the compiler makes.</summary>
+    public ulong CompileOptions { get; init; }
+
+    /// <summary>Hash of what changes how specifiers resolve (conditions); part of an entry's location.</summary>
+    public ulong ResolveOptions { get; init; }
+
+    /// <summary>When set, entries are signed with this key, and entries without a right signature are misses.</summary>
+    public byte[]? SigningKey { get; init; }
+
+    /// <summary>Verify whole modules when they are read instead of functions when they are first called.</summary>
+    public bool VerifyEagerly { get; init; }
+
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Compiles a module source again; see <see cref="CachedUnit.BodyRecovery"/>.</summary>
+    public Func<SourceFile, ModuleArtifact?>? Compile { get; init; }
+}
+
+/// <summary>
+/// The cache as the module loader sees it: look a module up, save what had to be compiled, flush at the end. Nothing here
+/// throws into the program; what goes wrong is a counted miss or an unwritten entry. Safe for use by several threads.
+/// </summary>
+internal sealed class BytecodeCache(BytecodeCacheOptions options)
+{
+    private readonly WriteBehind _writer = new();
+    private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
+
+    public CacheStatistics Statistics { get; } = new();
+
+    public FactChecker Facts { get; } = new();
+
+    public IBytecodeStore Store => options.Store;
+
+    /// <summary>Called for each look-up with the location and the miss, or null for a hit.</summary>
+    public Action<string, CacheMiss?>? Observer { get; set; }
+
+    /// <summary>
+    /// Looks a module up. The entry is checked as a file, then against the source (by identity or hash), then against the
+    /// remembered resolutions; only then is it decoded.
+    /// </summary>
+    public CacheLookup Lookup(string path)
+    {
+        SourceFile? source = null;
+        CacheLookup result;
+        try
+        {
+            result = Find(path, ref source);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            result = Miss(CacheMissReason.IO, e.Message, source);
+        }
+        if (result.IsHit) Statistics.CountHit();
+        else Statistics.CountMiss(result.Miss.Reason);
+        Observer?.Invoke(path, result.Miss);
+        return result;
+    }
+
+    /// <summary>
+    /// Saves a compiled module, off the critical path and at most once for each location.
+    /// </summary>
+    /// <param name="source">The source that was compiled.</param>
+    /// <param name="artifact">What the compiler made.</param>
+    /// <param name="resolutions">How each request was resolved, in order; empty when not known.</param>
+    /// <param name="facts">What the resolutions rest on.</param>
+    public void Save(SourceFile source, ModuleArtifact artifact, RememberedResolution[] resolutions, FileFact[] facts)
+    {
+        if (options.ReadOnly) return;
+        lock (_saved)
+        {
+            if (!_saved.Add(source.Path)) return;
+        }
+        Enqueue(() =>
+        {
+            ModuleOrigin? origin = OriginOf(source, resolutions, facts);
+            byte[] bytes = BmesWriter.Write(artifact, new BmesSource(source.Hash, source.Bytes.Length, options.CompileOptions), origin, options.SigningKey);
+            Write(KeyOf(source), bytes);
+        });
+    }
+
+    /// <summary>Waits until everything saved is written.</summary>
+    public bool Flush(TimeSpan timeout) => _writer.Flush(timeout);
+
+    /// <summary>The location part of a module's key: its path, and the way its specifiers resolve when that is not the usual one.</summary>
+    internal string LocationOf(string path) => options.ResolveOptions == 0 ? path : $"{path}?{options.ResolveOptions:x16}";
+
+    private BytecodeStoreKey KeyOf(SourceFile source) =>
+        new(LocationOf(source.Path), BytecodeKey.Of(source.Hash, UnitKind.Module, options.CompileOptions).ToString());
+
+    private CacheLookup Find(string path, ref SourceFile? source)
+    {
+        long start = Stopwatch.GetTimestamp();
+        BytecodeStoreKey key = new(LocationOf(path), "");
+        if (options.Store.IsContentAddressed)
+        {
+            source = SourceFile.Read(path, out string error);
+            if (source is null) return Miss(CacheMissReason.IO, error, null);
+            Statistics.CountSourceHashed();
+            key = KeyOf(source);
+        }
+        BytecodeStoreResult stored = options.Store.Read(key);
+        long now = Stopwatch.GetTimestamp();
+        Statistics.CountRead(stored.Entry.Length, now - start);
+        if (stored.Status == BytecodeStoreStatus.NotFound) return Miss(CacheMissReason.NotFound, "", source);
+        if (stored.Status == BytecodeStoreStatus.Failed) return Miss(CacheMissReason.IO, stored.Error, source);
+        try
+        {
+            var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
+            BmesFile? file = BmesFile.Open(stored.Entry, expected, out CacheMiss? miss);
+            return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, file, ref source);
+        }
+        catch (BmesException e)
+        {
+            return Miss(CacheMissReason.Malformed, e.Message, source);
+        }
+        finally
+        {
+            Statistics.CountValidation(Stopwatch.GetTimestamp() - now);
+        }
+    }
+
+    private CacheLookup Validate(string path, BmesFile file, ref SourceFile? source)
+    {
+        ModuleOrigin? origin = file.ReadOrigin();
+        bool here = origin is not null && origin.Path == path;
+        bool proven = false;
+        if (here && source is null && options.Validation == BytecodeValidation.Auto)
+            proven = origin!.Source.IsSettled(origin.RecordedNs) && Facts.Status(path).Identity == origin.Source && origin.Source.Size == file.SourceLength;
+        if (!proven)
+        {
+            source ??= SourceFile.Read(path, out _);
+            if (source is null) return Miss(CacheMissReason.SourceChanged, "the source cannot be read", null);
+            Statistics.CountSourceHashed();
+            if (source.Bytes.Length != file.SourceLength)
+                return Miss(CacheMissReason.SourceChanged, $"{source.Bytes.Length} bytes, {file.SourceLength} were compiled", source);
+            if (!source.Hash.Equals(file.SourceHash))
+                return Miss(CacheMissReason.SourceChanged, $"SHA-256 is {source.Hash}, {file.SourceHash} was compiled", source);
+        }
+        bool remembers = here && (origin!.Resolutions.Length > 0 || origin.Facts.Length > 0);
+        if (remembers)
+        {
+            foreach (FileFact fact in origin!.Facts)
+            {
+                if (!Facts.Holds(fact, origin.RecordedNs))
+                    return Miss(CacheMissReason.DependencyChanged, $"{fact.Path}: no longer {Describe(fact.Kind)}", source);
+            }
+        }
+        BmesReadResult read = BmesReader.Read(file, options.VerifyEagerly);
+        if (!read.IsHit) return Miss(read.Miss.Reason, read.Miss.Detail, source);
+        if (read.Artifact is not { } artifact) return Miss(CacheMissReason.Malformed, "no metadata", source);
+        remembers &= origin!.Resolutions.Length == artifact.Metadata.Requests.Length;
+        SetRecovery(read.Code, path, file);
+        if (!proven && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, remembers ? origin : null);
+        return new CacheLookup { Artifact = artifact, Resolutions = remembers ? origin!.Resolutions : null, Source = source };
+    }
+
+    private void SetRecovery(CachedUnit unit, string path, BmesFile file)
+    {
+        if (options.Compile is not { } compile) return;
+        unit.BodyRecovery = reason =>
+        {
+            Statistics.HitBecameMiss(CacheMissReason.VerificationFailed);
+            Observer?.Invoke(path, new CacheMiss(CacheMissReason.VerificationFailed, reason.Message));
+            SourceFile? source = SourceFile.Read(path, out _);
+            if (source is null || source.Bytes.Length != file.SourceLength || !source.Hash.Equals(file.SourceHash)) return null;
+            if (compile(source) is not { } artifact) return null;
+            Save(source, artifact, [], []);
+            return artifact.Code;
+        };
+    }
+
+    /// <summary>Stores a proven entry again with the source's present identity, so the next start need not hash.</summary>
+    private void Refresh(BmesFile file, SourceFile source, ModuleOrigin? old)
+    {
+        if (!source.Identity.IsSettled(source.ReadNs)) return;
+        lock (_saved)
+        {
+            if (!_saved.Add(source.Path)) return;
+        }
+        Enqueue(() =>
+        {
+            FileFact[] facts = [.. old?.Facts ?? []];
+            foreach (ref FileFact fact in facts.AsSpan())
+            {
+                if (fact.Kind == FileFactKind.Contents) fact = fact with { Identity = Facts.Status(fact.Path).Identity };
+            }
+            ModuleOrigin? origin = OriginOf(source, old?.Resolutions ?? [], facts);
+            Write(KeyOf(source), BmesWriter.WithOrigin(file, origin, options.SigningKey));
+        });
+    }
+
+    /// <summary>A store that is addressed by content serves many paths, so its entries belong to none.</summary>
+    private ModuleOrigin? OriginOf(SourceFile source, RememberedResolution[] resolutions, FileFact[] facts) =>
+        options.Store.IsContentAddressed ? null : new ModuleOrigin(source.Path, source.Identity, source.ReadNs, resolutions, facts);
+
+    private void Enqueue(Action work)
+    {
+        _writer.Enqueue(() =>
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception e)
+            {
+                // An entry that cannot be made is an entry that is not there.
+                Statistics.CountWriteError(e.Message);
+            }
+        });
+    }
+
+    private void Write(in BytecodeStoreKey key, byte[] bytes)
+    {
+        if (options.Store.Write(key, bytes) is { } error) Statistics.CountWriteError(error);
+        else Statistics.CountWrite(bytes.Length);
+    }
+
+    private static string Describe(FileFactKind kind) => kind switch
+    {
+        FileFactKind.Missing => "missing",
+        FileFactKind.File => "a file",
+        FileFactKind.Directory => "a directory",
+        FileFactKind.Contents => "the same contents",
+        FileFactKind.Link => "the same link",
+        _ => "without a link",
+    };
+
+    private static CacheLookup Miss(CacheMissReason reason, string detail, SourceFile? source) =>
+        new() { Miss = new CacheMiss(reason, detail), Source = source };
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+
+namespace Kiln.Caching;
+
+/// <summary>
+/// Asks whether facts about files still hold. Each path is looked at once between resets, so a graph that shares a
+/// package.json pays for it once, and all modules of one load see one state of the disk.
+/// </summary>
+internal sealed class FactChecker
+{
+    private readonly ConcurrentDictionary<string, FileStatus> _followed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<FileFact, bool> _facts = new();
+
+    /// <summary>Forgets what was seen; called when a load begins.</summary>
+    public void Reset()
+    {
+        _followed.Clear();
+        _facts.Clear();
+    }
+
+    public FileStatus Status(string path)
+    {
+        if (_followed.TryGetValue(path, out FileStatus status)) return status;
+        status = NativeFile.Stat(path);
+        _followed.TryAdd(path, status);
+        return status;
+    }
+
+    /// <param name="fact">The fact.</param>
+    /// <param name="recordedNs">When it was recorded.</param>
+    public bool Holds(in FileFact fact, long recordedNs)
+    {
+        switch (fact.Kind)
+        {
+            case FileFactKind.Missing:
+                return Status(fact.Path).Type == FileType.Missing;
+            case FileFactKind.File:
+                return Status(fact.Path).Type == FileType.File;
+            case FileFactKind.Directory:
+                return Status(fact.Path).Type == FileType.Directory;
+        }
+        if (_facts.TryGetValue(fact, out bool known)) return known;
+        bool holds = fact.Kind switch
+        {
+            FileFactKind.Contents => SameContents(fact, recordedNs),
+            FileFactKind.Link => NativeFile.ReadLink(fact.Path) == fact.Target,
+            _ => NativeFile.Stat(fact.Path, followLinks: false).Type != FileType.Link,
+        };
+        _facts.TryAdd(fact, holds);
+        return holds;
+    }
+
+    /// <summary>A fact about a file's contents, taken now.</summary>
+    public static FileFact ContentsFact(string path, in FileStatus status, ReadOnlySpan<byte> contents) =>
+        new(path, FileFactKind.Contents, status.Identity, SourceHash.Compute(contents));
+
+    private bool SameContents(in FileFact fact, long recordedNs)
+    {
+        FileStatus status = Status(fact.Path);
+        if (status.Type != FileType.File) return false;
+        if (status.Identity == fact.Identity && fact.Identity.IsSettled(recordedNs)) return true;
+        return status.Identity.Size == fact.Identity.Size
+            && NativeFile.Read(fact.Path, followLinks: true, out byte[] bytes, out _, out _) == FileReadStatus.Ok
+            && SourceHash.Compute(bytes).Equals(fact.Hash);
+    }
+}

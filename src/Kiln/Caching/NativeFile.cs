@@ -1,0 +1,236 @@
+using System.Buffers.Binary;
+
+namespace Kiln.Caching;
+
+/// <summary>How reading a file ended.</summary>
+internal enum FileReadStatus : byte { Ok, Missing, NotRegular, Failed }
+
+/// <summary>
+/// The few system calls that validation needs, called directly: one call to ask about a file with device, inode and
+/// nanoseconds, four to read one. Elsewhere than Linux and macOS the base library answers, without an identity.
+/// </summary>
+internal static partial class NativeFile
+{
+    private const int AtFdCwd = -100, AtSymlinkNoFollow = 0x100, AtEmptyPath = 0x1000;
+    private const uint BasicStats = 0x7FF;
+    private const int TypeMask = 0xF000, RegularType = 0x8000, DirectoryType = 0x4000, LinkType = 0xA000;
+    private const int NoEntry = 2, NotDirectory = 20, LoopLinux = 40, LoopMac = 62;
+
+    private static bool s_nativeUnusable;
+
+    private static bool IsNative => (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS()) && !s_nativeUnusable;
+
+    /// <summary>Asks about a path; a path that cannot be asked about counts as missing.</summary>
+    public static FileStatus Stat(string path, bool followLinks = true)
+    {
+        if (IsNative && path.Contains('\0')) return default;
+        try
+        {
+            if (OperatingSystem.IsLinux() && !s_nativeUnusable)
+            {
+                Span<byte> buffer = stackalloc byte[256];
+                int result = StatX(AtFdCwd, path, followLinks ? 0 : AtSymlinkNoFollow, BasicStats, ref MemoryMarshal.GetReference(buffer));
+                if (result == 0) return FromStatX(buffer);
+                if (Marshal.GetLastPInvokeError() is 38 or 1) s_nativeUnusable = true;
+                else return default;
+            }
+            else if (OperatingSystem.IsMacOS() && !s_nativeUnusable)
+            {
+                Span<byte> buffer = stackalloc byte[256];
+                ref byte first = ref MemoryMarshal.GetReference(buffer);
+                bool arm = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
+                int result = followLinks
+                    ? arm ? StatMac(path, ref first) : StatMac64(path, ref first)
+                    : arm ? LStatMac(path, ref first) : LStatMac64(path, ref first);
+                return result == 0 ? FromMacStat(buffer) : default;
+            }
+        }
+        catch (EntryPointNotFoundException)
+        {
+            s_nativeUnusable = true;
+        }
+        catch (DllNotFoundException)
+        {
+            s_nativeUnusable = true;
+        }
+        return StatManaged(path, followLinks);
+    }
+
+    /// <summary>Reads a regular file whole; never follows a link in the last component when told not to.</summary>
+    public static FileReadStatus Read(string path, bool followLinks, out byte[] bytes, out FileStatus status, out string error)
+    {
+        bytes = [];
+        status = default;
+        error = "";
+        if (path.Contains('\0')) return FileReadStatus.Missing;
+        if (!OperatingSystem.IsLinux() || s_nativeUnusable) return ReadManaged(path, followLinks, out bytes, out status, out error);
+        int handle = -1;
+        try
+        {
+            // O_CLOEXEC | O_NONBLOCK (a pipe must not block), and O_NOFOLLOW, whose number depends on the processor.
+            int noFollow = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
+            handle = Open(path, 0x80000 | 0x800 | (followLinks ? 0 : noFollow), 0);
+            if (handle < 0)
+            {
+                int number = Marshal.GetLastPInvokeError();
+                error = $"{path}: {Marshal.GetPInvokeErrorMessage(number)}";
+                return number is NoEntry or NotDirectory ? FileReadStatus.Missing
+                    : number is LoopLinux or LoopMac ? FileReadStatus.NotRegular : FileReadStatus.Failed;
+            }
+            Span<byte> buffer = stackalloc byte[256];
+            if (StatX(handle, "", AtEmptyPath, BasicStats, ref MemoryMarshal.GetReference(buffer)) != 0)
+            {
+                s_nativeUnusable = true;
+                return ReadManaged(path, followLinks, out bytes, out status, out error);
+            }
+            status = FromStatX(buffer);
+            if (status.Type != FileType.File) return FileReadStatus.NotRegular;
+            if (status.Identity.Size > Array.MaxLength)
+            {
+                error = $"{path}: too large";
+                return FileReadStatus.Failed;
+            }
+            byte[] data = status.Identity.Size == 0 ? [] : GC.AllocateUninitializedArray<byte>((int)status.Identity.Size);
+            int length = 0;
+            while (length < data.Length)
+            {
+                nint count = ReadBytes(handle, ref data[length], (nuint)(data.Length - length));
+                if (count < 0 && Marshal.GetLastPInvokeError() == 4) continue;
+                if (count < 0)
+                {
+                    error = $"{path}: {Marshal.GetLastPInvokeErrorMessage()}";
+                    return FileReadStatus.Failed;
+                }
+                if (count == 0) break;
+                length += (int)count;
+            }
+            if (length < data.Length) Array.Resize(ref data, length);
+            bytes = data;
+            return FileReadStatus.Ok;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            s_nativeUnusable = true;
+            return ReadManaged(path, followLinks, out bytes, out status, out error);
+        }
+        finally
+        {
+            if (handle >= 0) _ = Close(handle);
+        }
+    }
+
+    /// <summary>The target of a symbolic link, or null when the path is none.</summary>
+    public static string? ReadLink(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The user that this process acts as; -1 where users have no numbers.</summary>
+    public static long EffectiveUser => OperatingSystem.IsWindows() ? -1 : GetEffectiveUser();
+
+    private static FileStatus FromStatX(ReadOnlySpan<byte> b)
+    {
+        uint mode = BinaryPrimitives.ReadUInt16LittleEndian(b[28..]);
+        ulong device = (ulong)MemoryMarshal.Read<uint>(b[136..]) << 32 | MemoryMarshal.Read<uint>(b[140..]);
+        return new FileStatus(TypeOf(mode), new FileIdentity(
+            device, MemoryMarshal.Read<ulong>(b[32..]), MemoryMarshal.Read<long>(b[40..]), Time(b[112..]), Time(b[96..])),
+            MemoryMarshal.Read<uint>(b[20..]), mode);
+    }
+
+    private static FileStatus FromMacStat(ReadOnlySpan<byte> b)
+    {
+        uint mode = MemoryMarshal.Read<ushort>(b[4..]);
+        return new FileStatus(TypeOf(mode), new FileIdentity(
+            MemoryMarshal.Read<uint>(b), MemoryMarshal.Read<ulong>(b[8..]), MemoryMarshal.Read<long>(b[96..]),
+            MemoryMarshal.Read<long>(b[48..]) * 1_000_000_000 + MemoryMarshal.Read<long>(b[56..]),
+            MemoryMarshal.Read<long>(b[64..]) * 1_000_000_000 + MemoryMarshal.Read<long>(b[72..])),
+            MemoryMarshal.Read<uint>(b[16..]), mode);
+    }
+
+    private static long Time(ReadOnlySpan<byte> b) => MemoryMarshal.Read<long>(b) * 1_000_000_000 + MemoryMarshal.Read<uint>(b[8..]);
+
+    private static FileType TypeOf(uint mode) => (mode & TypeMask) switch
+    {
+        RegularType => FileType.File,
+        DirectoryType => FileType.Directory,
+        LinkType => FileType.Link,
+        _ => FileType.Other,
+    };
+
+    private static FileStatus StatManaged(string path, bool followLinks)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if (!followLinks && info.LinkTarget is not null) return new FileStatus(FileType.Link, default, 0, 0);
+            if (followLinks && info.LinkTarget is not null && info.ResolveLinkTarget(true) is { } target) info = new FileInfo(target.FullName);
+            if (info.Exists)
+            {
+                long modified = (info.LastWriteTimeUtc.Ticks - DateTime.UnixEpoch.Ticks) * 100;
+                return new FileStatus(FileType.File, new FileIdentity(0, 0, info.Length, modified, 0), 0, 0);
+            }
+            return Directory.Exists(info.FullName) ? new FileStatus(FileType.Directory, default, 0, 0) : default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return default;
+        }
+    }
+
+    private static FileReadStatus ReadManaged(string path, bool followLinks, out byte[] bytes, out FileStatus status, out string error)
+    {
+        bytes = [];
+        error = "";
+        status = Stat(path, followLinks);
+        if (status.Type == FileType.Missing) return FileReadStatus.Missing;
+        if (status.Type != FileType.File) return FileReadStatus.NotRegular;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+            return FileReadStatus.Ok;
+        }
+        catch (FileNotFoundException)
+        {
+            return FileReadStatus.Missing;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            error = e.Message;
+            return FileReadStatus.Failed;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int StatX(int directory, string path, int flags, uint mask, ref byte buffer);
+
+    [LibraryImport("libc", EntryPoint = "stat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatMac(string path, ref byte buffer);
+
+    [LibraryImport("libc", EntryPoint = "stat$INODE64", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatMac64(string path, ref byte buffer);
+
+    [LibraryImport("libc", EntryPoint = "lstat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int LStatMac(string path, ref byte buffer);
+
+    [LibraryImport("libc", EntryPoint = "lstat$INODE64", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int LStatMac64(string path, ref byte buffer);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Open(string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    private static partial nint ReadBytes(int handle, ref byte buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int handle);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint GetEffectiveUser();
+}

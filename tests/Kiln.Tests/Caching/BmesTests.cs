@@ -1,0 +1,205 @@
+using System.Runtime.InteropServices;
+using Kiln.Bytecode;
+using Kiln.Caching;
+using Xunit;
+
+namespace Kiln.Tests.Caching;
+
+public class BmesTests
+{
+    private static readonly BmesExpectations Expected = new(UnitKind.Module, VerifyEagerly: true);
+
+    private static byte[] File(ModuleOrigin? origin = null, byte[]? key = null) => BmesWriter.Write(TestArtifacts.Module(), TestArtifacts.Source, origin, key);
+
+    private static CacheMissReason Reason(byte[] good, int at, bool repair)
+    {
+        byte[] bad = (byte[])good.Clone();
+        bad[at] ^= 0x40;
+        if (repair) TestArtifacts.Repair(bad);
+        return BmesReader.Read(bad, Expected).Miss!.Reason;
+    }
+
+    private static string Describe(BmesReadResult result) => TestArtifacts.Describe(result.Code!, result.Metadata);
+
+    [Fact]
+    public void ChecksumMatchesPublishedVectors()
+    {
+        Assert.Equal(0xEF46DB3751D8E999UL, XxHash64.Compute([]));
+        Assert.Equal(0x44BC2CF5AD770999UL, XxHash64.Compute("abc"u8));
+        Assert.Equal(0x64F23ECF1609B766UL, XxHash64.Compute("abcdefghijklmnopqrstuvwxyz0123456789"u8));
+    }
+
+    [Fact]
+    public void ManagedSha256MatchesThePlatform()
+    {
+        var random = new Random(1);
+        foreach (int length in (int[])[0, 1, 55, 56, 63, 64, 65, 119, 120, 1000, 65_537])
+        {
+            byte[] data = new byte[length];
+            random.NextBytes(data);
+            byte[] own = new byte[32];
+            SourceHash.ComputeManaged(data, own);
+            Assert.Equal(System.Security.Cryptography.SHA256.HashData(data), own);
+        }
+    }
+
+    [Fact]
+    public void RoundTripKeepsEverything()
+    {
+        ModuleArtifact artifact = TestArtifacts.Module();
+        Verifier.VerifyUnit(artifact.Code, artifact.Metadata, 6_000);
+        ModuleOrigin origin = TestArtifacts.Origin();
+        BmesReadResult result = BmesReader.Read(File(origin), Expected);
+        Assert.True(result.IsHit, result.Miss?.ToString());
+        Assert.Equal(TestArtifacts.Describe(artifact.Code, artifact.Metadata), Describe(result));
+        ModuleOrigin read = result.File.ReadOrigin()!;
+        Assert.Equal((origin.Path, origin.Source, origin.RecordedNs), (read.Path, read.Source, read.RecordedNs));
+        Assert.Equal(origin.Facts, read.Facts);
+        Assert.Equal(origin.Resolutions.Select(r => $"{r.Target} {r.Format} {string.Join(',', r.Facts)}"), read.Resolutions.Select(r => $"{r.Target} {r.Format} {string.Join(',', r.Facts)}"));
+    }
+
+    [Fact]
+    public void TheSameArtifactGivesTheSameBytesAlsoFromACachedUnit()
+    {
+        byte[] bytes = File();
+        Assert.Equal(bytes, File());
+        BmesReadResult result = BmesReader.Read(bytes, Expected);
+        Assert.Equal(bytes, BmesWriter.Write(result.Artifact!, TestArtifacts.Source));
+        Assert.Equal("BMES"u8.ToArray(), bytes[..4]);
+    }
+
+    [Fact]
+    public void OriginCanBeReplaced()
+    {
+        BmesFile file = BmesFile.OpenAny(File(TestArtifacts.Origin("/old")), out _)!;
+        byte[] bytes = BmesWriter.WithOrigin(file, TestArtifacts.Origin("/new"));
+        Assert.Equal(File(TestArtifacts.Origin("/new")), bytes);
+        Assert.Equal(File(), BmesWriter.WithOrigin(file, null));
+    }
+
+    [Fact]
+    public void ScriptsHaveDeclarationsAndNoMetadata()
+    {
+        var body = new FunctionBody { Code = [Instruction.Encode(Opcode.ReturnUndefined)], RegisterCount = 2, ParameterCount = 0, InlineCacheCount = 0, Handlers = [], Positions = [], CallSites = [] };
+        var unit = new CompiledUnit(UnitKind.Script, ["", "a"], [], u =>
+        [
+            new FunctionTemplate { Unit = u, Index = 0, Kind = FunctionKind.Script, Flags = 0, Name = 0, Length = 0, SourceStart = 0, SourceEnd = 1 },
+            new FunctionTemplate { Unit = u, Index = 1, Kind = FunctionKind.Normal, Flags = 0, Name = 1, Length = 0, SourceStart = 0, SourceEnd = 1 },
+        ], [body, body], null, new TopLevelDeclarations([1], [true], [1], [new DeclaredFunction(1, 1)], [1]));
+        byte[] bytes = BmesWriter.Write(unit, null, TestArtifacts.Source);
+        BmesReadResult result = BmesReader.Read(bytes, new BmesExpectations(UnitKind.Script, VerifyEagerly: true));
+        Assert.True(result.IsHit, result.Miss?.ToString());
+        Assert.Equal(TestArtifacts.Describe(unit, null), Describe(result));
+        Assert.Equal(CacheMissReason.Options, BmesReader.Read(bytes, Expected).Miss!.Reason);
+    }
+
+    [Fact]
+    public void EachReasonIsTyped()
+    {
+        byte[] good = File();
+        Assert.Equal(CacheMissReason.BadMagic, Reason(good, 0, repair: false));
+        Assert.Equal(CacheMissReason.BadMagic, BmesReader.Read(Array.Empty<byte>(), Expected).Miss!.Reason);
+        Assert.Equal(CacheMissReason.FormatVersion, Reason(good, 4, repair: false));
+        Assert.Equal(CacheMissReason.Checksum, Reason(good, 9, repair: false));
+        Assert.Equal(CacheMissReason.Checksum, Reason(good, good.Length - 9, repair: false));
+        Assert.Equal(CacheMissReason.EngineVersion, Reason(good, BmesFormat.FingerprintOffset, repair: true));
+        Assert.Equal(CacheMissReason.Options, Reason(good, BmesFormat.OptionsOffset, repair: true));
+        Assert.Equal(CacheMissReason.Malformed, Reason(good, BmesFormat.SectionTableOffset, repair: true));
+        Assert.Equal(CacheMissReason.Options, BmesReader.Read(good, Expected with { Options = 1 }).Miss!.Reason);
+    }
+
+    [Fact]
+    public void SignaturesAreDemandedWhenAKeyIsGiven()
+    {
+        byte[] key = [1, 2, 3], other = [3, 2, 1];
+        Assert.True(BmesReader.Read(File(null, key), Expected with { SigningKey = key }).IsHit);
+        Assert.True(BmesReader.Read(File(null, key), Expected).IsHit);
+        Assert.Equal(CacheMissReason.Signature, BmesReader.Read(File(), Expected with { SigningKey = key }).Miss!.Reason);
+        Assert.Equal(CacheMissReason.Signature, BmesReader.Read(File(null, key), Expected with { SigningKey = other }).Miss!.Reason);
+        byte[] forged = File(null, key);
+        forged[^200] ^= 1;
+        TestArtifacts.Repair(forged);
+        Assert.NotNull(BmesReader.Read(forged, Expected with { SigningKey = key }).Miss);
+    }
+
+    /// <summary>Any flipped byte of a file is a miss; none is an exception.</summary>
+    [Fact]
+    public void EveryFlipIsAMiss()
+    {
+        byte[] good = File(TestArtifacts.Origin());
+        for (int i = 0; i < good.Length; i++)
+        {
+            foreach (byte flip in (byte[])[1, 0x80, 0xFF])
+            {
+                byte[] bad = (byte[])good.Clone();
+                bad[i] ^= flip;
+                Assert.False(BmesReader.Read(bad, Expected).IsHit);
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryTruncationAndExtensionIsAMiss()
+    {
+        byte[] good = File(TestArtifacts.Origin());
+        for (int i = 0; i < good.Length; i++) Assert.False(BmesReader.Read(good.AsMemory(0, i), Expected).IsHit);
+        for (int i = 1; i < 20; i++) Assert.False(BmesReader.Read(good.Concat(new byte[i]).ToArray(), Expected).IsHit);
+    }
+
+    /// <summary>Damage behind a right checksum: a miss, or a module that the verifier accepts as a whole.</summary>
+    [Fact]
+    public void RepairedDamageIsAMissOrAVerifiedModule()
+    {
+        byte[] good = File(TestArtifacts.Origin());
+        var random = new Random(20);
+        int hits = 0;
+        for (int round = 0; round < 60_000; round++)
+        {
+            byte[] bad = (byte[])good.Clone();
+            if (round < 8 * good.Length)
+            {
+                bad[round / 8] ^= (byte)(1 << round % 8);
+            }
+            else
+            {
+                for (int n = random.Next(1, 5); n > 0; n--)
+                {
+                    int at = random.Next(BmesFormat.KindOffset, bad.Length) & ~3;
+                    uint value = random.Next(5) switch { 0 => 0, 1 => 0xFFFFFFFF, 2 => (uint)random.Next(40), 3 => 0x7FFFFFFF, _ => (uint)random.NextInt64(1L << 32) };
+                    BitConverter.TryWriteBytes(bad.AsSpan(at), value);
+                }
+            }
+            TestArtifacts.Repair(bad);
+            BmesReadResult result = BmesReader.Read(bad, Expected);
+            if (!result.IsHit) continue;
+            hits++;
+            Verifier.VerifyUnit(result.Code, result.Metadata, result.File.SourceLength);
+        }
+        Assert.True(hits > 100);
+    }
+
+    [Fact]
+    public void AnInvalidBodyIsReplacedByAFreshCompile()
+    {
+        byte[] bytes = File();
+        BmesReadResult good = BmesReader.Read(bytes, Expected);
+        // Break the second function: its RegisterCount is at the start of its body, which is the last of the section.
+        byte[] code = MemoryMarshal.AsBytes(good.Code!.GetFunction(1).Body.Code.AsSpan()).ToArray();
+        int at = bytes.AsSpan().LastIndexOf(code);
+        bytes[at] = 0xFE;
+        TestArtifacts.Repair(bytes);
+        BmesReadResult result = BmesReader.Read(bytes, new BmesExpectations(UnitKind.Module));
+        Assert.True(result.IsHit);
+        Assert.NotEmpty(result.Code.GetFunction(0).Body.Code);
+        Assert.Throws<BytecodeException>(() => result.Code.GetFunction(1).Body);
+        int asked = 0;
+        result.Code.BodyRecovery = _ =>
+        {
+            asked++;
+            return TestArtifacts.Module().Code;
+        };
+        Assert.Equal(good.Code.GetFunction(1).Body.Code, result.Code.GetFunction(1).Body.Code);
+        Assert.Equal(1, asked);
+        Assert.Equal(CacheMissReason.VerificationFailed, BmesReader.Read(bytes, Expected).Miss!.Reason);
+    }
+}
