@@ -185,6 +185,9 @@ internal static class TypeConversion
         if (value.IsNullish) throw Errors.TypeError($"{method} called on null or undefined");
     }
 
+    /// <summary>A value as V8's messages print their arguments: as <see cref="ToDisplayString"/>, but strings without quotes.</summary>
+    public static string ToMessageText(JsValue value) => value.IsString ? value.AsString().ToString() : ToDisplayString(value);
+
     /// <summary>A value as V8's messages print it: strings quoted where V8 does, objects as #&lt;Class&gt;. Runs no script.</summary>
     public static string ToDisplayString(JsValue value)
     {

@@ -1,14 +1,105 @@
 namespace Kiln.Builtins;
 
-/// <summary>The Error constructor.</summary>
+/// <summary>The Error constructor (ECMA-262 §20.5.1).</summary>
 internal static unsafe class ErrorConstructor
 {
+    private static readonly InternedString s_stackTraceLimit = NameTable.Intern("stackTraceLimit");
+
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("Error", 1, &Construct, &Define, Intrinsic.FunctionPrototype);
 
     private static void Define(ref ObjectBuilder b)
     {
         b.Constructor(Intrinsic.ErrorPrototype);
+        b.Method("isError", 1, &IsError);
+        b.Method("captureStackTrace", 2, &CaptureStackTrace);
+        b.Value(s_stackTraceLimit, 10, PropertyAttributes.All);
     }
 
-    private static JsValue Construct(in BuiltinCall call) => throw Errors.TypeError("Error is not available");
+    /// <summary>Error ( message [ , options ] ) (§20.5.1.1)</summary>
+    private static JsValue Construct(in BuiltinCall call) =>
+        JsValue.FromObject(CreateFromCall(call, Intrinsic.ErrorPrototype, call[0], call[1]));
+
+    /// <summary>
+    /// The common steps of all error constructors (§20.5.1.1, §20.5.6.1.1): the object, its stack, message and, by
+    /// InstallErrorCause (§20.5.8.1), cause.
+    /// </summary>
+    public static JsError CreateFromCall(in BuiltinCall call, Intrinsic prototype, JsValue message, JsValue options)
+    {
+        var error = new JsError(ObjectOperations.GetShapeFromConstructor(call.NewTarget ?? call.Callee, prototype));
+        error.CaptureStack(call.Realm);
+        if (!message.IsUndefined)
+        {
+            error.PutSlot(Names.Message, JsValue.FromString(TypeConversion.ToString(message)), PropertyAttributes.Hidden);
+        }
+        if (options.IsObject && options.AsObject().HasProperty(Names.Cause))
+        {
+            error.PutSlot(Names.Cause, options.AsObject().Get(Names.Cause), PropertyAttributes.Hidden);
+        }
+        return error;
+    }
+
+    /// <summary>Error.isError ( arg ) (§20.5.2.1)</summary>
+    private static JsValue IsError(in BuiltinCall call) => call[0].TryObject<JsError>() is not null;
+
+    /// <summary>Error.captureStackTrace ( object [ , constructorOpt ] ), as in V8: frames above and including constructorOpt are left out.</summary>
+    private static JsValue CaptureStackTrace(in BuiltinCall call)
+    {
+        JsValue value = call[0];
+        if (!value.IsObject) throw Errors.TypeError($"Invalid argument");
+        JsObject target = value.AsObject();
+        CapturedFrame[] frames = call.Realm.Agent.CaptureStack();
+        if (call[1].TryObject<JsObject>() is { } top) frames = Above(frames, top);
+        string text = Header(target) + FormatFrames(frames);
+        ObjectOperations.DefinePropertyOrThrow(target, Names.Stack, PropertyDescriptor.Data(text, PropertyAttributes.Hidden));
+        return JsValue.Undefined;
+    }
+
+    private static CapturedFrame[] Above(CapturedFrame[] frames, JsObject top)
+    {
+        for (int i = 0; i < frames.Length; i++)
+        {
+            if (top is Interpreter.ScriptFunction script ? frames[i].Function == script.Code : top is BuiltinFunction builtin && frames[i].BuiltinName == builtin.InitialName)
+            {
+                return frames[(i + 1)..];
+            }
+        }
+        return [];
+    }
+
+    private static string FormatFrames(CapturedFrame[] frames)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (CapturedFrame frame in frames) text.Append("\n    at ").Append(Interpreter.StackTrace.FormatFrame(frame));
+        return text.ToString();
+    }
+
+    // V8 prints what ErrorUtils::ToString gives: name and message, looked up on any object.
+    private static string Header(JsObject target)
+    {
+        try
+        {
+            JsValue name = target.Get(Names.Name), message = target.Get(Names.Message);
+            string nameText = name.IsUndefined ? "Error" : TypeConversion.ToText(name);
+            string messageText = message.IsUndefined ? "" : TypeConversion.ToText(message);
+            if (nameText.Length == 0) return messageText;
+            return messageText.Length == 0 ? nameText : nameText + ": " + messageText;
+        }
+        catch (ThrowCompletion)
+        {
+            return "<error>";
+        }
+    }
+
+    /// <summary>Error.stackTraceLimit as captures obey it: 10 unless a script changed it, 0 when it is no number.</summary>
+    public static int StackTraceLimit(Realm realm)
+    {
+        JsObject constructor = realm.Get(Intrinsic.ErrorConstructor);
+        if (constructor.Shape.IsLazy) return 10;
+        if (!constructor.TryGetOwnSlot(s_stackTraceLimit, out JsValue limit, out PropertyAttributes attributes)
+            || (attributes & PropertyAttributes.Accessor) != 0 || !limit.IsNumber)
+        {
+            return 0;
+        }
+        return (int)Math.Clamp(NumberConversions.ToIntegerOrInfinity(limit.AsNumber()), 0, 1000);
+    }
 }

@@ -1,11 +1,32 @@
 namespace Kiln.Builtins;
 
-/// <summary>The %Error.prototype% object.</summary>
+/// <summary>The %Error.prototype% object (ECMA-262 §20.5.3).</summary>
 internal static unsafe class ErrorPrototype
 {
     public static JsObject Create(Realm realm) => realm.CreateLazyObject(Intrinsic.ObjectPrototype, &Define);
 
     private static void Define(ref ObjectBuilder b)
     {
+        b.Intrinsic("constructor", Intrinsic.ErrorConstructor);
+        b.Value(Names.Name, "Error");
+        b.Value(Names.Message, JsValue.EmptyString);
+        b.Method("toString", 0, &ToString);
+    }
+
+    /// <summary>Error.prototype.toString ( ) (§20.5.3.4)</summary>
+    private static JsValue ToString(in BuiltinCall call)
+    {
+        if (!call.This.IsObject)
+        {
+            throw Errors.TypeError($"Error.prototype.toString requires that 'this' be a JSReceiver");
+        }
+        JsObject o = call.This.AsObject();
+        JsValue nameValue = o.Get(Names.Name);
+        JsString name = nameValue.IsUndefined ? Names.Error.String : TypeConversion.ToString(nameValue);
+        JsValue messageValue = o.Get(Names.Message);
+        JsString message = messageValue.IsUndefined ? JsString.Empty : TypeConversion.ToString(messageValue);
+        if (name.Length == 0) return JsValue.FromString(message);
+        if (message.Length == 0) return JsValue.FromString(name);
+        return JsValue.FromString(JsString.Concat(JsString.Concat(name, JsString.Create(": ")), message));
     }
 }

@@ -11,4 +11,12 @@ internal static unsafe partial class GlobalObject
         b.Value("Infinity", double.PositiveInfinity, PropertyAttributes.None);
         DefineConstructors(ref b);
     }
+
+    /// <summary>eval ( x ) (§19.2.1): an indirect eval; the machine compares <see cref="Realm.EvalFunction"/> to find direct ones.</summary>
+    public static JsValue Eval(in BuiltinCall call)
+    {
+        JsValue source = call[0];
+        if (!source.IsString) return source;
+        throw Errors.Create(Bytecode.NativeErrorKind.EvalError, "Code generation from strings disallowed for this context");
+    }
 }
