@@ -85,6 +85,7 @@ internal static class Names
     public static readonly InternedString OwnKeys = NameTable.Intern("ownKeys");
     public static readonly InternedString DeleteProperty = NameTable.Intern("deleteProperty");
     public static readonly InternedString Construct = NameTable.Intern("construct");
+    public static readonly InternedString Code = NameTable.Intern("code");
     public static readonly InternedString Url = NameTable.Intern("url");
     public static readonly InternedString Filename = NameTable.Intern("filename");
     public static readonly InternedString Dirname = NameTable.Intern("dirname");

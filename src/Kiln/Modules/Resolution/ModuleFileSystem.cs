@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Kiln.Caching;
+
+namespace Kiln.Modules;
+
+/// <summary>
+/// What resolution asks of the file system, remembered: real paths of directories and package.json files. That something is
+/// missing is remembered only while one graph loads, because a program may create files.
+/// </summary>
+internal sealed class ModuleFileSystem
+{
+    private const int MaxLinks = 40;
+
+    private readonly Dictionary<string, string> _realDirectories = [];
+    private readonly Dictionary<string, PackageJson?> _packages = [];
+    private readonly Dictionary<string, FileType> _types = [];
+
+    /// <summary>Files and directories asked about.</summary>
+    public int StatCount { get; private set; }
+
+    /// <summary>Forgets what was missing, before another graph is loaded.</summary>
+    public void ForgetMissing()
+    {
+        foreach ((string path, PackageJson? package) in _packages)
+        {
+            if (package is null) _packages.Remove(path);
+        }
+        foreach ((string path, FileType type) in _types)
+        {
+            if (type == FileType.Missing) _types.Remove(path);
+        }
+    }
+
+    /// <summary>What is at a path, links followed.</summary>
+    public FileType TypeOf(string path)
+    {
+        if (_types.TryGetValue(path, out FileType type)) return type;
+        StatCount++;
+        type = NativeFile.Stat(path).Type;
+        _types.Add(path, type);
+        return type;
+    }
+
+    /// <summary>
+    /// The real path of a file whose directory may lie behind links, and its status; Missing when nothing is there.
+    /// </summary>
+    public FileStatus StatReal(string path, out string realPath)
+    {
+        int slash = path.LastIndexOf('/');
+        ReadOnlySpan<char> directory = path.AsSpan(0, slash);
+        if (!_realDirectories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(directory, out string? real)) real = RealDirectory(directory.ToString(), 0);
+        realPath = real.Length == slash && directory.SequenceEqual(real) ? path : string.Concat(real, path.AsSpan(slash));
+        StatCount++;
+        FileStatus status = NativeFile.Stat(realPath, followLinks: false);
+        if (status.Type != FileType.Link) return status;
+        realPath = RealPath(realPath, 0);
+        StatCount++;
+        return NativeFile.Stat(realPath);
+    }
+
+    private string RealPath(string path, int depth)
+    {
+        for (; depth < MaxLinks; depth++)
+        {
+            int slash = path.LastIndexOf('/');
+            if (slash < 0) return path;
+            string directory = RealDirectory(path[..slash], depth);
+            path = string.Concat(directory, path.AsSpan(slash));
+            string? target = NativeFile.ReadLink(path);
+            if (target is null) return path;
+            path = FileUrl.Normalize(directory, target);
+        }
+        return path;
+    }
+
+    /// <summary>The real path of a directory, without a slash at its end; the root is empty.</summary>
+    private string RealDirectory(string directory, int depth)
+    {
+        if (directory.Length == 0) return "";
+        if (_realDirectories.TryGetValue(directory, out string? known)) return known;
+        int slash = directory.LastIndexOf('/');
+        if (slash < 0) return directory;
+        string parent = RealDirectory(directory[..slash], depth);
+        string path = string.Concat(parent, directory.AsSpan(slash));
+        StatCount++;
+        FileStatus status = NativeFile.Stat(path, followLinks: false);
+        if (status.Type == FileType.Link && depth < MaxLinks)
+        {
+            path = RealPath(path, depth + 1);
+            if (path is "/") path = "";
+        }
+        if (status.Type is FileType.Link or FileType.Directory) _realDirectories[directory] = path;
+        return path;
+    }
+
+    /// <summary>The package.json in a directory (given with its slash); null when there is none.</summary>
+    public PackageJson? ReadPackage(string directory, string? importer)
+    {
+        if (_packages.TryGetValue(directory, out PackageJson? package)) return package;
+        string path = directory + "package.json";
+        StatCount++;
+        FileReadStatus status = NativeFile.Read(path, followLinks: true, out byte[] bytes, out _, out _);
+        if (status == FileReadStatus.Ok)
+        {
+            try
+            {
+                package = PackageJson.Parse(directory, bytes);
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                throw ModuleResolutionException.InvalidPackageConfig(path, importer, null);
+            }
+        }
+        _packages.Add(directory, package);
+        return package;
+    }
+
+    /// <summary>LOOKUP_PACKAGE_SCOPE: the package.json that governs a file; null when there is none.</summary>
+    public PackageJson? FindScope(string path)
+    {
+        for (int slash = path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : path.LastIndexOf('/', slash - 1))
+        {
+            ReadOnlySpan<char> directory = path.AsSpan(0, slash + 1);
+            if (directory.EndsWith("/node_modules/")) return null;
+            if (!_packages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(directory, out PackageJson? package))
+                package = ReadPackage(directory.ToString(), path);
+            if (package is not null) return package;
+        }
+        return null;
+    }
+}

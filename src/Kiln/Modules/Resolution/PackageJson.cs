@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace Kiln.Modules;
+
+/// <summary>The few fields of a package.json that resolution reads; exports and imports stay raw until something asks.</summary>
+internal sealed class PackageJson
+{
+    /// <summary>The directory with its slash.</summary>
+    public required string Directory { get; init; }
+
+    public string? Name { get; private set; }
+
+    public string? Type { get; private set; }
+
+    public string? Main { get; private set; }
+
+    /// <summary>The JSON text of <c>exports</c>; empty when absent or null.</summary>
+    public ReadOnlyMemory<byte> Exports { get; private set; }
+
+    /// <summary>The JSON text of <c>imports</c>; empty when it is no object.</summary>
+    public ReadOnlyMemory<byte> Imports { get; private set; }
+
+    /// <summary>Reads the text once.</summary>
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    public static PackageJson Parse(string directory, ReadOnlyMemory<byte> text)
+    {
+        if (text.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) text = text[3..];
+        var package = new PackageJson { Directory = directory };
+        var reader = new Utf8JsonReader(text.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("not an object");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int field = reader.ValueTextEquals("name"u8) ? 1 : reader.ValueTextEquals("type"u8) ? 2 : reader.ValueTextEquals("main"u8) ? 3
+                : reader.ValueTextEquals("exports"u8) ? 4 : reader.ValueTextEquals("imports"u8) ? 5 : 0;
+            reader.Read();
+            int start = (int)reader.TokenStartIndex;
+            JsonTokenType type = reader.TokenType;
+            string? value = field is > 0 and < 4 && type == JsonTokenType.String ? reader.GetString() : null;
+            reader.Skip();
+            ReadOnlyMemory<byte> raw = field < 4 ? default : text[start..(int)reader.BytesConsumed];
+            switch (field)
+            {
+                case 1: package.Name = value; break;
+                case 2: package.Type = value; break;
+                case 3: package.Main = value; break;
+                case 4: package.Exports = type == JsonTokenType.Null ? default : raw; break;
+                case 5: package.Imports = type == JsonTokenType.StartObject ? raw : default; break;
+            }
+        }
+        while (reader.Read())
+        {
+        }
+        return package;
+    }
+}

@@ -1,0 +1,56 @@
+using Kiln.Caching;
+
+namespace Kiln.Modules;
+
+/// <summary>How the loader treats a resolved module.</summary>
+internal enum ModuleFormat : byte { Module, Json, CommonJs, Builtin }
+
+/// <summary>What a specifier resolved to; one instance per real path and suffix, so identity is module identity.</summary>
+internal sealed class ResolvedModule
+{
+    private string? _url;
+    private readonly string _location;
+
+    /// <summary>A file.</summary>
+    public ResolvedModule(string path, string suffix, ModuleFormat format, in FileStatus status)
+    {
+        _location = path;
+        Path = path;
+        Suffix = suffix;
+        Format = format;
+        Status = status;
+        DirectoryLength = path.LastIndexOf('/') + 1;
+    }
+
+    /// <summary>A data: URL or a module of the host.</summary>
+    public ResolvedModule(string url, ModuleFormat format)
+    {
+        _location = url;
+        _url = url;
+        Suffix = "";
+        Format = format;
+    }
+
+    /// <summary>The real path; null when the module is no file.</summary>
+    public string? Path { get; }
+
+    /// <summary>?query#fragment of the URL, or empty.</summary>
+    public string Suffix { get; }
+
+    public ModuleFormat Format { get; }
+
+    /// <summary>The file as resolution saw it.</summary>
+    public FileStatus Status { get; }
+
+    /// <summary>Length of the directory part of the path, its slash included.</summary>
+    public int DirectoryLength { get; }
+
+    /// <summary>The module's URL: import.meta.url, and its name in stack traces.</summary>
+    public string Url => _url ??= FileUrl.FromPath(Path!) + Suffix;
+
+    /// <summary>The path, or else the URL: how errors name an importer.</summary>
+    public string Location => _location;
+
+    /// <summary>A relative specifier from here that was used before, and what it gave.</summary>
+    public override string ToString() => Url;
+}
