@@ -111,16 +111,16 @@ internal static class CaseMapping
     }
 
     /// <summary>The set with every character that Canonicalize makes equal to one in it.</summary>
-    internal static CharSet CloseOver(CharSet set, bool unicode)
+    internal static CodePointSet CloseOver(CodePointSet set, bool unicode)
     {
         if (!unicode && set.Ranges.Length > 0 && set.Ranges[^1] < 0x80)
             return CloseAscii(set);
         return Groups(unicode).CloseOver(set);
     }
 
-    private static CharSet CloseAscii(CharSet set)
+    private static CodePointSet CloseAscii(CodePointSet set)
     {
-        var result = new CharSetBuilder();
+        var result = new CodePointSetBuilder();
         result.Add(set);
         for (int i = 0; i < set.Ranges.Length; i += 2)
         {
@@ -138,10 +138,10 @@ internal static class CaseMapping
     }
 
     /// <summary>MaybeSimpleCaseFolding of a set of single characters (ECMA-262 §22.2.2.9.4).</summary>
-    internal static CharSet FoldSet(CharSet set) => Groups(unicode: true).Fold(set);
+    internal static CodePointSet FoldSet(CodePointSet set) => Groups(unicode: true).Fold(set);
 
     /// <summary>All characters that simple case folding maps to themselves: AllCharacters with the flags v and i.</summary>
-    internal static CharSet FoldedCharacters => Groups(unicode: true).Unmapped;
+    internal static CodePointSet FoldedCharacters => Groups(unicode: true).Unmapped;
 
     private static EquivalenceGroups Groups(bool unicode)
     {
@@ -164,7 +164,7 @@ internal static class CaseMapping
         /// <summary>Pairs (image, member) sorted by image: the mapped characters alone.</summary>
         private readonly (int To, int From)[] pairs;
 
-        private CharSet? unmapped;
+        private CodePointSet? unmapped;
 
         internal EquivalenceGroups(IEnumerable<(int From, int To)> mapping)
         {
@@ -175,22 +175,22 @@ internal static class CaseMapping
             pairs = [.. list];
         }
 
-        internal CharSet Unmapped
+        internal CodePointSet Unmapped
         {
             get
             {
                 if (unmapped is { } known)
                     return known;
-                var mapped = new CharSetBuilder();
+                var mapped = new CodePointSetBuilder();
                 foreach ((_, int from) in pairs)
                     mapped.Add(from);
                 return unmapped = mapped.ToSet().Complement();
             }
         }
 
-        internal CharSet CloseOver(CharSet set)
+        internal CodePointSet CloseOver(CodePointSet set)
         {
-            var result = new CharSetBuilder();
+            var result = new CodePointSetBuilder();
             result.Add(set);
             bool grown = false;
             for (int i = 0; i < pairs.Length;)
@@ -210,9 +210,9 @@ internal static class CaseMapping
             return grown ? result.ToSet() : set;
         }
 
-        internal CharSet Fold(CharSet set)
+        internal CodePointSet Fold(CodePointSet set)
         {
-            var images = new CharSetBuilder();
+            var images = new CodePointSetBuilder();
             bool any = false;
             foreach ((int to, int from) in pairs)
             {
@@ -279,7 +279,7 @@ internal static class CaseMapping
     /// <summary>The condition Final_Sigma of SpecialCasing.txt: after a cased letter and not before one, case-ignorables skipped.</summary>
     private static bool IsFinalSigma(string text, int at)
     {
-        CharSet cased = UnicodeData.BinarySet(UnicodeTables.Cased), ignorable = UnicodeData.BinarySet(UnicodeTables.CaseIgnorable);
+        CodePointSet cased = UnicodeData.BinarySet(UnicodeTables.Cased), ignorable = UnicodeData.BinarySet(UnicodeTables.CaseIgnorable);
         bool before = false;
         for (int i = at; i > 0;)
         {

@@ -6,8 +6,8 @@ namespace Kiln.Unicode;
 /// </summary>
 internal static class UnicodeData
 {
-    private static readonly CharSet?[] binarySets = new CharSet?[UnicodeTables.AssignedProperty + 1];
-    private static readonly Dictionary<int, CharSet> valueSets = [];
+    private static readonly CodePointSet?[] binarySets = new CodePointSet?[UnicodeTables.AssignedProperty + 1];
+    private static readonly Dictionary<int, CodePointSet> valueSets = [];
     private static byte[]? idBits;
     private static int[]? idStart, idContinue;
 
@@ -39,7 +39,7 @@ internal static class UnicodeData
         }
         int[] start = idStart ??= BinarySet(UnicodeTables.IDStart).Ranges;
         int[] part = idContinue ??= BinarySet(UnicodeTables.IDContinue).Ranges;
-        return (CharSet.Contains(start, codePoint) ? 1 : 0) | (CharSet.Contains(part, codePoint) ? 2 : 0);
+        return (CodePointSet.Contains(start, codePoint) ? 1 : 0) | (CodePointSet.Contains(part, codePoint) ? 2 : 0);
     }
 
     private static byte[] BuildIdBits()
@@ -62,7 +62,7 @@ internal static class UnicodeData
     // ---- properties by name ------------------------------------------------------------------------------------------------
 
     /// <summary>The set of <c>name=value</c>, or null when either is not one that ECMA-262 lists (§22.2.1.10, §22.2.1.11).</summary>
-    internal static CharSet? PropertySet(string name, string value)
+    internal static CodePointSet? PropertySet(string name, string value)
     {
         switch (name)
         {
@@ -81,7 +81,7 @@ internal static class UnicodeData
     }
 
     /// <summary>The set of a lone General_Category value or binary property, or null when there is none of that name.</summary>
-    internal static CharSet? PropertySet(string nameOrValue)
+    internal static CodePointSet? PropertySet(string nameOrValue)
     {
         int category = UnicodeTables.GeneralCategory(nameOrValue);
         if (category >= 0)
@@ -91,15 +91,15 @@ internal static class UnicodeData
     }
 
     /// <summary>A binary property by its index in the tables.</summary>
-    internal static CharSet BinarySet(int index)
+    internal static CodePointSet BinarySet(int index)
     {
         if (binarySets[index] is { } known)
             return known;
-        CharSet set;
+        CodePointSet set;
         if (index == UnicodeTables.AnyProperty)
-            set = CharSet.All;
+            set = CodePointSet.All;
         else if (index == UnicodeTables.AsciiProperty)
-            set = CharSet.Of(0, 0x7F);
+            set = CodePointSet.Of(0, 0x7F);
         else if (index == UnicodeTables.AssignedProperty)
             set = CategorySet(UnicodeTables.GeneralCategory("Cn")).Complement();
         else
@@ -111,12 +111,12 @@ internal static class UnicodeData
         return set;
     }
 
-    private static CharSet CategorySet(int range) => ValueSet(range, static key => Runs(UnicodeTables.Categories, key & 0xFF, key >> 8));
+    private static CodePointSet CategorySet(int range) => ValueSet(range, static key => Runs(UnicodeTables.Categories, key & 0xFF, key >> 8));
 
-    private static CharSet ScriptSet(int script) =>
+    private static CodePointSet ScriptSet(int script) =>
         ValueSet(1 << 16 | script, static key => Runs(UnicodeTables.Scripts, key & 0xFFFF, key & 0xFFFF));
 
-    private static CharSet ScriptExtensionsSet(int script) => ValueSet(2 << 16 | script, static key =>
+    private static CodePointSet ScriptExtensionsSet(int script) => ValueSet(2 << 16 | script, static key =>
     {
         int script = key & 0xFFFF, at = 0;
         ReadOnlySpan<byte> data = UnicodeTables.ScriptExtensions;
@@ -126,8 +126,8 @@ internal static class UnicodeData
             for (int n = ReadVarint(data, ref at); n > 0; n--)
                 holds[i] |= ReadVarint(data, ref at) == script;
         }
-        var overridden = new CharSetBuilder();
-        var with = new CharSetBuilder();
+        var overridden = new CodePointSetBuilder();
+        var with = new CodePointSetBuilder();
         int codePoint = 0;
         for (int n = ReadVarint(data, ref at); n > 0; n--)
         {
@@ -140,22 +140,22 @@ internal static class UnicodeData
         return ScriptSet(script).Subtract(overridden.ToSet()).Union(with.ToSet());
     });
 
-    private static CharSet ValueSet(int key, Func<int, CharSet> make)
+    private static CodePointSet ValueSet(int key, Func<int, CodePointSet> make)
     {
         lock (valueSets)
         {
-            if (valueSets.TryGetValue(key, out CharSet? known))
+            if (valueSets.TryGetValue(key, out CodePointSet? known))
                 return known;
         }
-        CharSet set = make(key);
+        CodePointSet set = make(key);
         lock (valueSets)
             valueSets[key] = set;
         return set;
     }
 
-    private static CharSet Runs(ReadOnlySpan<byte> data, int low, int high)
+    private static CodePointSet Runs(ReadOnlySpan<byte> data, int low, int high)
     {
-        var set = new CharSetBuilder();
+        var set = new CodePointSetBuilder();
         for (int at = 0, codePoint = 0; at < data.Length;)
         {
             int last = codePoint + ReadVarint(data, ref at), value = ReadVarint(data, ref at);
@@ -172,11 +172,11 @@ internal static class UnicodeData
     /// A property of strings (ECMA-262 table 70): its single code points, and its longer strings as arrays of code points. False when
     /// there is none of that name.
     /// </summary>
-    internal static bool TryGetStringProperty(string name, out CharSet single, out List<int[]> strings)
+    internal static bool TryGetStringProperty(string name, out CodePointSet single, out List<int[]> strings)
     {
         int property = UnicodeTables.StringProperty(name);
         strings = [];
-        single = CharSet.Empty;
+        single = CodePointSet.Empty;
         if (property < 0)
             return false;
         ReadOnlySpan<int> offsets = UnicodeTables.SequenceOffsets;
@@ -189,14 +189,14 @@ internal static class UnicodeData
     /// <summary>Whether there is a property of strings of that name.</summary>
     internal static bool IsStringProperty(string name) => UnicodeTables.StringProperty(name) >= 0;
 
-    private static CharSet ReadSequences(int at, List<int[]> strings)
+    private static CodePointSet ReadSequences(int at, List<int[]> strings)
     {
         ReadOnlySpan<byte> data = UnicodeTables.Sequences;
         int head = 0;
         int[] alphabet = new int[ReadVarint(data, ref head)];
         for (int i = 0, codePoint = 0; i < alphabet.Length; i++)
             alphabet[i] = codePoint += ReadVarint(data, ref head);
-        CharSet single = ReadRanges(data, ref at);
+        CodePointSet single = ReadRanges(data, ref at);
         int[] previous = [];
         for (int n = ReadVarint(data, ref at); n > 0; n--)
         {
@@ -213,7 +213,7 @@ internal static class UnicodeData
 
     // ---- decoding ----------------------------------------------------------------------------------------------------------
 
-    private static CharSet ReadRanges(ReadOnlySpan<byte> data, ref int at)
+    private static CodePointSet ReadRanges(ReadOnlySpan<byte> data, ref int at)
     {
         int[] ranges = new int[2 * ReadVarint(data, ref at)];
         for (int i = 0, codePoint = 0; i < ranges.Length; i += 2)
@@ -222,7 +222,7 @@ internal static class UnicodeData
             ranges[i + 1] = ranges[i] + ReadVarint(data, ref at);
             codePoint = ranges[i + 1] + 1;
         }
-        return new CharSet(ranges);
+        return new CodePointSet(ranges);
     }
 
     internal static int ReadVarint(ReadOnlySpan<byte> data, ref int at)

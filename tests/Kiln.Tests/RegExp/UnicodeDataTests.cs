@@ -57,7 +57,7 @@ public class UnicodeDataTests
     [Fact]
     public void Properties_of_strings()
     {
-        Assert.True(UnicodeData.TryGetStringProperty("RGI_Emoji_Flag_Sequence", out CharSet single, out List<int[]> strings));
+        Assert.True(UnicodeData.TryGetStringProperty("RGI_Emoji_Flag_Sequence", out CodePointSet single, out List<int[]> strings));
         Assert.True(single.IsEmpty);
         Assert.Contains(strings, s => s is [0x1F1E9, 0x1F1EA]);
         Assert.True(UnicodeData.TryGetStringProperty("RGI_Emoji", out single, out strings));
@@ -78,8 +78,8 @@ public class UnicodeDataTests
     [Fact]
     public void Case_closure()
     {
-        Assert.True(CaseMapping.CloseOver(CharSet.Of('k'), unicode: true).Contains(0x212A));
-        Assert.False(CaseMapping.CloseOver(CharSet.Of('k'), unicode: false).Contains(0x212A));
-        Assert.True(CaseMapping.CloseOver(CharSet.Of(0x3C3), unicode: false).Contains(0x3C2));
+        Assert.True(CaseMapping.CloseOver(CodePointSet.Of('k'), unicode: true).Contains(0x212A));
+        Assert.False(CaseMapping.CloseOver(CodePointSet.Of('k'), unicode: false).Contains(0x212A));
+        Assert.True(CaseMapping.CloseOver(CodePointSet.Of(0x3C3), unicode: false).Contains(0x3C2));
     }
 }

@@ -1,25 +1,25 @@
 namespace Kiln.Unicode;
 
 /// <summary>An immutable set of code points: sorted, disjoint, non-adjacent inclusive ranges.</summary>
-internal sealed class CharSet
+internal sealed class CodePointSet
 {
     internal const int MaxCodePoint = 0x10FFFF;
 
-    internal static readonly CharSet Empty = new([]);
-    internal static readonly CharSet All = new([0, MaxCodePoint]);
+    internal static readonly CodePointSet Empty = new([]);
+    internal static readonly CodePointSet All = new([0, MaxCodePoint]);
 
     /// <summary>Pairs of first and last code point.</summary>
     internal readonly int[] Ranges;
 
-    internal CharSet(int[] ranges) => Ranges = ranges;
+    internal CodePointSet(int[] ranges) => Ranges = ranges;
 
     internal bool IsEmpty => Ranges.Length == 0;
 
     internal bool IsAll => Ranges.Length == 2 && Ranges[0] == 0 && Ranges[1] == MaxCodePoint;
 
-    internal static CharSet Of(int codePoint) => new([codePoint, codePoint]);
+    internal static CodePointSet Of(int codePoint) => new([codePoint, codePoint]);
 
-    internal static CharSet Of(int first, int last) => new([first, last]);
+    internal static CodePointSet Of(int first, int last) => new([first, last]);
 
     /// <summary>Number of code points in the set.</summary>
     internal int Count
@@ -52,7 +52,7 @@ internal sealed class CharSet
         return false;
     }
 
-    internal CharSet Union(CharSet other)
+    internal CodePointSet Union(CodePointSet other)
     {
         if (other.IsEmpty || ReferenceEquals(this, other))
             return this;
@@ -72,10 +72,10 @@ internal sealed class CharSet
             else
                 (result[n], result[n + 1], n) = (low, high, n + 2);
         }
-        return new CharSet(n == result.Length ? result : result[..n]);
+        return new CodePointSet(n == result.Length ? result : result[..n]);
     }
 
-    internal CharSet Intersect(CharSet other)
+    internal CodePointSet Intersect(CodePointSet other)
     {
         int[] a = Ranges, b = other.Ranges, result = new int[a.Length + b.Length];
         int i = 0, j = 0, n = 0;
@@ -89,11 +89,11 @@ internal sealed class CharSet
             else
                 j += 2;
         }
-        return n == 0 ? Empty : new CharSet(result[..n]);
+        return n == 0 ? Empty : new CodePointSet(result[..n]);
     }
 
     /// <summary>All code points not in the set.</summary>
-    internal CharSet Complement()
+    internal CodePointSet Complement()
     {
         int[] a = Ranges, result = new int[a.Length + 2];
         int at = 0, n = 0;
@@ -105,12 +105,12 @@ internal sealed class CharSet
         }
         if (at <= MaxCodePoint)
             (result[n], result[n + 1], n) = (at, MaxCodePoint, n + 2);
-        return n == 0 ? Empty : new CharSet(result[..n]);
+        return n == 0 ? Empty : new CodePointSet(result[..n]);
     }
 
-    internal CharSet Subtract(CharSet other) => other.IsEmpty ? this : Intersect(other.Complement());
+    internal CodePointSet Subtract(CodePointSet other) => other.IsEmpty ? this : Intersect(other.Complement());
 
-    internal bool Intersects(CharSet other)
+    internal bool Intersects(CodePointSet other)
     {
         int[] a = Ranges, b = other.Ranges;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
@@ -125,11 +125,11 @@ internal sealed class CharSet
         return false;
     }
 
-    internal bool SetEquals(CharSet other) => Ranges.AsSpan().SequenceEqual(other.Ranges);
+    internal bool SetEquals(CodePointSet other) => Ranges.AsSpan().SequenceEqual(other.Ranges);
 }
 
-/// <summary>Collects ranges in any order for a <see cref="CharSet"/>.</summary>
-internal sealed class CharSetBuilder
+/// <summary>Collects ranges in any order for a <see cref="CodePointSet"/>.</summary>
+internal sealed class CodePointSetBuilder
 {
     private readonly List<(int First, int Last)> ranges = [];
 
@@ -144,17 +144,17 @@ internal sealed class CharSetBuilder
             ranges.Add((first, last));
     }
 
-    internal void Add(CharSet set)
+    internal void Add(CodePointSet set)
     {
         int[] all = set.Ranges;
         for (int i = 0; i < all.Length; i += 2)
             Add(all[i], all[i + 1]);
     }
 
-    internal CharSet ToSet()
+    internal CodePointSet ToSet()
     {
         if (ranges.Count == 0)
-            return CharSet.Empty;
+            return CodePointSet.Empty;
         ranges.Sort(static (a, b) => a.First.CompareTo(b.First));
         int[] result = new int[2 * ranges.Count];
         int n = 0;
@@ -165,6 +165,6 @@ internal sealed class CharSetBuilder
             else
                 (result[n], result[n + 1], n) = (first, last, n + 2);
         }
-        return new CharSet(n == result.Length ? result : result[..n]);
+        return new CodePointSet(n == result.Length ? result : result[..n]);
     }
 }

@@ -1,0 +1,142 @@
+using Kiln.Unicode;
+
+namespace Kiln.RegExp;
+
+/// <summary>A class of a program with what makes it fast: a table for Latin-1, and vectorised searches for simple shapes.</summary>
+internal sealed class RegExpCharClass
+{
+    /// <summary>Sorted inclusive ranges of code points; without u and v only those in the BMP matter.</summary>
+    internal readonly int[] Ranges;
+
+    /// <summary>One byte, 0 or 1, for each of the first 256 characters.</summary>
+    internal readonly byte[] Latin;
+
+    /// <summary>The units that are not in the class when they are at most four and none is a surrogate; else null.</summary>
+    private readonly string? excluded;
+
+    /// <summary>The only units in the class when they are at most five; else null.</summary>
+    private readonly string? few;
+
+    internal RegExpCharClass(int[] ranges)
+    {
+        Ranges = ranges;
+        Latin = new byte[256];
+        for (int i = 0; i < ranges.Length && ranges[i] < 256; i += 2)
+            Latin.AsSpan(ranges[i]..(Math.Min(ranges[i + 1], 255) + 1)).Fill(1);
+        if (ranges.Length == 0)
+        {
+            few = "";
+            return;
+        }
+        if (ranges[^1] == CodePointSet.MaxCodePoint)
+            excluded = Excluded(ranges);
+        else if (ranges[^1] <= 0xFFFF)
+            few = Few(ranges);
+    }
+
+    private static string? Excluded(int[] ranges)
+    {
+        Span<char> units = stackalloc char[4];
+        int n = 0, at = 0;
+        for (int i = 0; i < ranges.Length; i += 2)
+        {
+            for (int c = at; c < ranges[i]; c++)
+            {
+                if (n == 4 || c > 0xFFFF || char.IsSurrogate((char)c))
+                    return null;
+                units[n++] = (char)c;
+            }
+            at = ranges[i + 1] + 1;
+        }
+        return new string(units[..n]);
+    }
+
+    private static string? Few(int[] ranges)
+    {
+        Span<char> units = stackalloc char[5];
+        int n = 0;
+        for (int i = 0; i < ranges.Length; i += 2)
+        {
+            for (int c = ranges[i]; c <= ranges[i + 1]; c++)
+            {
+                if (n == 5)
+                    return null;
+                units[n++] = (char)c;
+            }
+        }
+        return new string(units[..n]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Contains(int c) => (uint)c < 256 ? Latin[c] != 0 : CodePointSet.Contains(Ranges, c);
+
+    /// <summary>Whether a run over whole code points is the same as one over units, because every surrogate and pair is inside.</summary>
+    internal bool HoldsAllPairs => excluded is not null;
+
+    /// <summary>How many units from the start of the text are in the class.</summary>
+    internal int RunLength(ReadOnlySpan<char> text)
+    {
+        if (excluded is { } stops)
+        {
+            int stop = stops.Length switch
+            {
+                0 => -1,
+                1 => text.IndexOf(stops[0]),
+                2 => text.IndexOfAny(stops[0], stops[1]),
+                3 => text.IndexOfAny(stops[0], stops[1], stops[2]),
+                _ => text.IndexOfAny(stops),
+            };
+            return stop < 0 ? text.Length : stop;
+        }
+        byte[] latin = Latin;
+        int i = 0;
+        for (; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c < 256 ? latin[c] == 0 : !CodePointSet.Contains(Ranges, c))
+                break;
+        }
+        return i;
+    }
+
+    /// <summary>How many units from the start are in the class, stopping before a given unit; the class must exclude at most four.</summary>
+    internal int RunLengthUntil(ReadOnlySpan<char> text, char end)
+    {
+        string stops = excluded!;
+        int stop = stops.Length switch
+        {
+            0 => text.IndexOf(end),
+            1 => text.IndexOfAny(end, stops[0]),
+            2 => text.IndexOfAny(end, stops[0], stops[1]),
+            3 => text.IndexOfAny([end, stops[0], stops[1], stops[2]]),
+            _ => text.IndexOfAny([end, stops[0], stops[1], stops[2], stops[3]]),
+        };
+        return stop < 0 ? text.Length : stop;
+    }
+
+    /// <summary>The first unit of the text that is in the class, or -1.</summary>
+    internal int IndexIn(ReadOnlySpan<char> text)
+    {
+        if (few is { } units)
+        {
+            return units.Length switch
+            {
+                0 => -1,
+                1 => text.IndexOf(units[0]),
+                2 => text.IndexOfAny(units[0], units[1]),
+                3 => text.IndexOfAny(units[0], units[1], units[2]),
+                _ => text.IndexOfAny(units),
+            };
+        }
+        if (Ranges.Length == 2 && Ranges[1] <= 0xFFFF)
+            return text.IndexOfAnyInRange((char)Ranges[0], (char)Ranges[1]);
+        byte[] latin = Latin;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c < 256 ? latin[c] != 0 : CodePointSet.Contains(Ranges, c))
+                return i;
+        }
+        return -1;
+    }
+}

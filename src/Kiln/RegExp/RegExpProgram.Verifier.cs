@@ -1,0 +1,174 @@
+using System.Collections;
+
+namespace Kiln.RegExp;
+
+/// <summary>
+/// The structural verifier. The matcher reads code, registers and input without bounds checks; it may because of what is checked here:
+/// instructions do not overlap and the code does not end in the middle, operands are within their tables, jumps go to instructions (back
+/// only by the two that end a loop), registers have one use each, and a look-around is entered and left only by its own instructions.
+/// </summary>
+internal sealed partial class RegExpProgram
+{
+    private bool Verify()
+    {
+        int[] code = Code;
+        var starts = new BitArray(code.Length + 1);
+        for (int at = 0; at < code.Length;)
+        {
+            uint opcode = (uint)code[at];
+            if (opcode >= RegExpOpcodes.Count)
+                return false;
+            starts[at] = true;
+            long length = RegExpOpcodes.Lengths[(int)opcode];
+            if (opcode == (uint)RegExpOpcode.BackReference)
+            {
+                if (at + 3 > code.Length || (uint)code[at + 2] > (uint)code.Length)
+                    return false;
+                length += code[at + 2];
+            }
+            if (at + length > code.Length)
+                return false;
+            at += (int)length;
+            if (at == code.Length && opcode != (uint)RegExpOpcode.Match)
+                return false;
+        }
+
+        // 1 counter, 2 position, 3 look-around
+        byte[] uses = new byte[RegisterCount];
+        var regions = new Stack<(int Begin, int End)>();
+        int[] regionOf = new int[code.Length];
+        for (int at = 0; at < code.Length;)
+        {
+            if (regions.Count > 0 && at > regions.Peek().End)
+                return false;
+            regionOf[at] = regions.Count > 0 ? regions.Peek().Begin + 1 : 0;
+            int length = RegExpOpcodes.Lengths[code[at]];
+            switch ((RegExpOpcode)code[at])
+            {
+                case RegExpOpcode.Match:
+                    if (regions.Count > 0)
+                        return false;
+                    break;
+                case RegExpOpcode.Char or RegExpOpcode.CharBack:
+                    if ((uint)code[at + 1] > 0xFFFF)
+                        return false;
+                    break;
+                case RegExpOpcode.Set or RegExpOpcode.SetBack or RegExpOpcode.SetPoint or RegExpOpcode.SetPointBack:
+                    if (!IsClass(code[at + 1]))
+                        return false;
+                    break;
+                case RegExpOpcode.Text:
+                    if ((uint)code[at + 1] >= (uint)Strings.Length)
+                        return false;
+                    break;
+                case RegExpOpcode.Jump or RegExpOpcode.Split or RegExpOpcode.SplitLater:
+                    if (!IsForward(at, code[at + 1]))
+                        return false;
+                    break;
+                case RegExpOpcode.SplitSet:
+                    if (!IsForward(at, code[at + 1]) || !IsClass(code[at + 2]) || (uint)code[at + 3] > 1)
+                        return false;
+                    break;
+                case RegExpOpcode.Save:
+                    if (code[at + 1] < 2 || code[at + 1] >= 2 * GroupCount)
+                        return false;
+                    break;
+                case RegExpOpcode.ClearCaptures:
+                    if (code[at + 1] < 2 || code[at + 2] < code[at + 1] || code[at + 2] > 2 * GroupCount)
+                        return false;
+                    break;
+                case RegExpOpcode.SetCounter:
+                    if (!Uses(code[at + 1], 1) || code[at + 2] != 0)
+                        return false;
+                    break;
+                case RegExpOpcode.SavePosition:
+                    if (!Uses(code[at + 1], 2) || (uint)code[at + 2] > 1)
+                        return false;
+                    break;
+                case RegExpOpcode.CheckPosition:
+                    if (!Uses(code[at + 1], 2))
+                        return false;
+                    break;
+                case RegExpOpcode.RepeatAny:
+                    if (!IsBackward(at, code[at + 1]) || (code[at + 2] != -1 && !Uses(code[at + 2], 2)) || (uint)code[at + 3] > 2
+                        || (code[at + 4] != -1 && !IsClass(code[at + 4])))
+                        return false;
+                    break;
+                case RegExpOpcode.Repeat:
+                    if (!IsBackward(at, code[at + 1]) || !Uses(code[at + 2], 1) || (code[at + 3] != -1 && !Uses(code[at + 3], 2))
+                        || code[at + 4] < 0 || code[at + 5] < code[at + 4] || (uint)code[at + 6] > 1)
+                        return false;
+                    break;
+                case RegExpOpcode.LoopSet or RegExpOpcode.LoopSetLazy or RegExpOpcode.LoopPoint or RegExpOpcode.LoopPointLazy
+                    or RegExpOpcode.LoopSetOnly or RegExpOpcode.LoopPointOnly:
+                    if (!IsClass(code[at + 1]) || code[at + 2] < 0 || code[at + 3] < code[at + 2]
+                        || (length == 5 && code[at + 4] is < -1 or > 0xFFFF))
+                        return false;
+                    break;
+                case RegExpOpcode.Look or RegExpOpcode.LookNot:
+                    int register = code[at + 1], end = code[at + 2];
+                    if (register < 2 * GroupCount || register >= RegisterCount - 1 || uses[register] != 0 || uses[register + 1] != 0
+                        || end <= at || end >= code.Length || !starts[end] || (regions.Count > 0 && end >= regions.Peek().End)
+                        || code[end] != code[at] + 1 || code[end + 1] != register)
+                        return false;
+                    uses[register] = uses[register + 1] = 3;
+                    regions.Push((at, end));
+                    break;
+                case RegExpOpcode.LookEnd or RegExpOpcode.LookNotEnd:
+                    if (regions.Count == 0 || regions.Pop().End != at)
+                        return false;
+                    break;
+                case RegExpOpcode.BackReference:
+                    if ((uint)code[at + 1] > 3 || code[at + 2] < 1)
+                        return false;
+                    length += code[at + 2];
+                    for (int i = at + 3; i < at + length; i++)
+                    {
+                        if (code[i] < 1 || code[i] >= GroupCount)
+                            return false;
+                    }
+                    break;
+                case RegExpOpcode.WordBoundary or RegExpOpcode.NotWordBoundary:
+                    if ((uint)code[at + 1] > 1)
+                        return false;
+                    break;
+            }
+            at += length;
+        }
+        if (regions.Count > 0)
+            return false;
+
+        // Every jump stays in its region. A begin belongs to the outer region, an end to its own.
+        for (int at = 0; at < code.Length;)
+        {
+            int length = RegExpOpcodes.Lengths[code[at]];
+            switch ((RegExpOpcode)code[at])
+            {
+                case RegExpOpcode.Jump or RegExpOpcode.Split or RegExpOpcode.SplitLater or RegExpOpcode.SplitSet
+                    or RegExpOpcode.RepeatAny or RegExpOpcode.Repeat:
+                    if (regionOf[code[at + 1]] != regionOf[at])
+                        return false;
+                    break;
+                case RegExpOpcode.BackReference:
+                    length += code[at + 2];
+                    break;
+            }
+            at += length;
+        }
+        return true;
+
+        bool IsClass(int index) => (uint)index < (uint)Classes.Length;
+
+        bool IsForward(int from, int to) => to > from && to < code.Length && starts[to];
+
+        bool IsBackward(int from, int to) => to >= 0 && to <= from && starts[to];
+
+        bool Uses(int register, byte use)
+        {
+            if (register < 2 * GroupCount || register >= RegisterCount || (uses[register] != 0 && uses[register] != use))
+                return false;
+            uses[register] = use;
+            return true;
+        }
+    }
+}
