@@ -88,6 +88,9 @@ internal abstract class ScriptOrModule
 
     /// <summary>A piece of the source text, read again when it is not in memory; null when it can not be had.</summary>
     public abstract string? GetSourceText(int start, int end);
+
+    /// <summary>The import.meta object; only modules have one.</summary>
+    public virtual JsObject GetImportMeta() => throw new UnreachableException();
 }
 
 /// <summary>A function template in a realm: the body once it is needed, and what execution learns, in side arrays.</summary>
