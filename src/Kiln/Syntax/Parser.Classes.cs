@@ -113,12 +113,9 @@ internal sealed partial class Parser
         FunctionFlags outerFlags = _function.Flags;
         _function.Flags &= ~AnyEval;
         var body = new ClassBody();
+        // The heritage sees the private names of the classes around only.
+        if (Eat(TokenType.Extends)) body.SuperClass = ParseHeritage(Start);
         _privateScope = new PrivateScope(_privateScope);
-        if (Eat(TokenType.Extends))
-        {
-            int start = Start;
-            body.SuperClass = ParseHeritage(start);
-        }
         Expect(TokenType.LeftBrace);
         int mark = _nodeCount;
         while (Type != TokenType.RightBrace)

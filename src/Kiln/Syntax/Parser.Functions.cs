@@ -189,6 +189,7 @@ internal sealed partial class Parser
 
     private void ParseFunctionRest(FunctionNode node, FunctionKind kind, bool isAsync, bool isGenerator)
     {
+        EnsureStack();
         OuterState outer = EnterFunction(node, kind, isAsync, isGenerator);
         Expect(TokenType.LeftParen);
         ParseFormalParameters(node);
