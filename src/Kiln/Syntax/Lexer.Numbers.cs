@@ -157,7 +157,7 @@ internal partial class Lexer
             small = (small << bits) | (uint)digit;
             i++;
         }
-        if (i == first) throw Error(Messages.InvalidOrUnexpectedToken, start, Math.Min(i + 1, Text.Length));
+        if (i == first) throw Error(Messages.InvalidOrUnexpectedToken, start, i);
         bool isSmall = significant * bits <= 63;
         if (At(i) == 'n')
         {
@@ -202,7 +202,7 @@ internal partial class Lexer
     {
         char c = At(end);
         if (CharacterClasses.IsAsciiIdentifierPart(c) || c == '\\' || (c > 127 && CharacterClasses.IsIdentifierStart(CodePointAt(end))))
-            throw Error(Messages.InvalidOrUnexpectedToken, Start, Math.Min(end + 1, Text.Length));
+            throw Error(Messages.InvalidOrUnexpectedToken, Start, end);
         Finish(type, end);
     }
 

@@ -175,7 +175,7 @@ internal partial class Lexer
         TemplateError = null;
         while (true)
         {
-            if ((uint)i >= (uint)text.Length) throw Error(Messages.UnterminatedTemplate, start, i);
+            if ((uint)i >= (uint)text.Length) throw Error(Messages.UnexpectedEndOfInput, text.Length, text.Length);
             char c = text[i];
             if (c == '`')
             {
@@ -221,7 +221,7 @@ internal partial class Lexer
         int i = from;
         while (true)
         {
-            if ((uint)i >= (uint)text.Length) throw Error(Messages.UnterminatedTemplate, start, i);
+            if ((uint)i >= (uint)text.Length) throw Error(Messages.UnexpectedEndOfInput, text.Length, text.Length);
             char c = text[i];
             if (c == '`' || (c == '$' && At(i + 1) == '{')) break;
             if (c == '\r')
@@ -238,7 +238,7 @@ internal partial class Lexer
                 i++;
                 continue;
             }
-            if (i + 1 >= text.Length) throw Error(Messages.UnterminatedTemplate, start, i);
+            if (i + 1 >= text.Length) throw Error(Messages.UnexpectedEndOfInput, text.Length, text.Length);
             if (text[i + 1] == '\r')
             {
                 raw.Append(text, rawFrom, i + 1 - rawFrom).Append('\n');
@@ -276,7 +276,7 @@ internal partial class Lexer
         bool inClass = false;
         while (true)
         {
-            if ((uint)i >= (uint)text.Length || CharacterClasses.IsLineTerminator(text[i])) throw Error(Messages.UnterminatedRegExp, start, i);
+            if ((uint)i >= (uint)text.Length || CharacterClasses.IsLineTerminator(text[i])) throw Error(Messages.UnterminatedRegExp, start, start + 1);
             char c = text[i];
             if (c == '/' && !inClass) break;
             if (c == '[') inClass = true;
@@ -284,7 +284,7 @@ internal partial class Lexer
             else if (c == '\\')
             {
                 i++;
-                if (i >= text.Length || CharacterClasses.IsLineTerminator(text[i])) throw Error(Messages.UnterminatedRegExp, start, i);
+                if (i >= text.Length || CharacterClasses.IsLineTerminator(text[i])) throw Error(Messages.UnterminatedRegExp, start, start + 1);
             }
             i++;
         }
@@ -299,9 +299,9 @@ internal partial class Lexer
                 continue;
             }
             // A flag outside ASCII or escaped can only be wrong.
-            if (c == '\\') throw Error(Messages.RegExpFlags, start, i + 1);
+            if (c == '\\') throw Error(Messages.RegExpFlags, start, start + 1);
             if (c > 127 && CharacterClasses.IsIdentifierPart(char.IsHighSurrogate(c) && char.IsLowSurrogate(At(i + 1)) ? char.ConvertToUtf32(c, At(i + 1)) : c))
-                throw Error(Messages.RegExpFlags, start, i + 1);
+                throw Error(Messages.RegExpFlags, start, start + 1);
             break;
         }
         string flags = i == flagsStart ? "" : Names.Intern(text.AsSpan(flagsStart, i - flagsStart));

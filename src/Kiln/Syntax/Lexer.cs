@@ -21,7 +21,8 @@ internal partial class Lexer
     protected int Start;
     protected int End;
 
-    /// <summary>End of the token before.</summary>
+    /// <summary>The token before.</summary>
+    protected int PreviousStart;
     protected int PreviousEnd;
     protected bool NewlineBefore;
 
@@ -53,7 +54,7 @@ internal partial class Lexer
     {
         public TokenType Type;
         public bool NewlineBefore, Escaped;
-        public int Start, End, PreviousEnd, Position, OctalStart, OctalEnd;
+        public int Start, End, PreviousStart, PreviousEnd, Position, OctalStart, OctalEnd;
         public string Value, OctalMessage;
         public double Number;
         public BigInteger BigIntValue;
@@ -61,7 +62,7 @@ internal partial class Lexer
 
     protected State Save() => new()
     {
-        Type = Type, NewlineBefore = NewlineBefore, Escaped = Escaped, Start = Start, End = End, PreviousEnd = PreviousEnd,
+        Type = Type, NewlineBefore = NewlineBefore, Escaped = Escaped, Start = Start, End = End, PreviousStart = PreviousStart, PreviousEnd = PreviousEnd,
         Position = _position, OctalStart = OctalStart, OctalEnd = OctalEnd, OctalMessage = OctalMessage, Value = Value, Number = Number,
         BigIntValue = BigIntValue,
     };
@@ -73,6 +74,7 @@ internal partial class Lexer
         Escaped = state.Escaped;
         Start = state.Start;
         End = state.End;
+        PreviousStart = state.PreviousStart;
         PreviousEnd = state.PreviousEnd;
         _position = state.Position;
         OctalStart = state.OctalStart;
@@ -103,6 +105,7 @@ internal partial class Lexer
     /// <summary>Reads the next token under the goals InputElementDiv and InputElementTemplateTail's complement.</summary>
     protected void Next()
     {
+        PreviousStart = Start;
         PreviousEnd = End;
         SkipTrivia();
         string text = Text;
@@ -352,7 +355,7 @@ internal partial class Lexer
                 codePoint = ScanUnicodeEscape(i, ref next, out string? error);
                 if (error != null) throw Error(error, i, Math.Min(next + 1, Text.Length));
                 if (!(i == start ? CharacterClasses.IsIdentifierStart(codePoint) : CharacterClasses.IsIdentifierPart(codePoint)))
-                    throw Error(Messages.InvalidUnicodeEscape, i, next);
+                    throw Error(Messages.InvalidOrUnexpectedToken, i, next);
             }
             else
             {

@@ -15,7 +15,6 @@ internal static class Messages
         UnaryBeforeExponent = "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence",
         UnterminatedRegExp = "Invalid regular expression: missing /",
         RegExpFlags = "Invalid regular expression flags",
-        UnterminatedTemplate = "Unterminated template literal",
         UnterminatedTemplateExpression = "Missing } in template expression",
         InvalidUnicodeEscape = "Invalid Unicode escape sequence",
         InvalidHexEscape = "Invalid hexadecimal escape sequence",
@@ -24,7 +23,7 @@ internal static class Messages
         StrictLeadingZero = "Decimals with leading zeros are not allowed in strict mode.",
         StrictOctalEscape = "Octal escape sequences are not allowed in strict mode.",
         Strict8Or9Escape = "\\8 and \\9 are not allowed in strict mode.",
-        TemplateOctal = "Octal escape sequences are not allowed in template strings",
+        TemplateOctal = "Octal escape sequences are not allowed in template strings.",
         Template8Or9Escape = "\\8 and \\9 are not allowed in template strings.",
         ContinuousSeparator = "Only one underscore is allowed as numeric separator",
         TrailingSeparator = "Numeric separators are not allowed at the end of numeric literals",
@@ -90,12 +89,9 @@ internal static class Messages
         ArgumentsInInitializer = "'arguments' is not allowed in class field initializer or static initialization block",
         YieldInParameter = "Yield expression not allowed in formal parameter",
         AwaitInParameter = "Illegal await-expression in formal parameters of async function",
-        AwaitInStaticBlock = "await is only valid in async functions and the top level bodies of modules",
         AwaitNotAllowed = "await is only valid in async functions and the top level bodies of modules",
         MissingArgumentParen = "missing ) after argument list",
-        UnexpectedEndOfArguments = "Unexpected end of arg string",
         ArgumentsTerminateEarly = "Arg string terminates parameters early",
-        LabelledFunction = "Labelled function declaration cannot appear as the body of a control structure",
         MissingFunctionName = "Function statements require a function name",
         UsingAtScriptTop = "Using declarations are not allowed at the top level of a script",
         UsingInCase = "Using declarations are not allowed in case clauses",
@@ -125,7 +121,7 @@ internal static class Messages
 
     public static string UndefinedExport(string name) => $"Export '{name}' is not defined in module";
 
-    public static string DuplicateAttribute(string key) => $"Import attributes has a duplicate key '{key}'";
+    public static string DuplicateAttribute(string key) => $"Import attribute has duplicate key '{key}'";
 
     public static string PrivateNotDeclared(string name) => $"Private field '{name}' must be declared in an enclosing class";
 

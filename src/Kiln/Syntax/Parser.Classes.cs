@@ -36,7 +36,6 @@ internal sealed partial class Parser
 
     private void DeclarePrivateName(PrivateName name, PrivateKind kind)
     {
-        if (name.Name == "#constructor") throw Error(Messages.ConstructorIsPrivate, name);
         Dictionary<string, PrivateKind> declared = _privateScope!.Declared;
         if (declared.TryGetValue(name.Name, out PrivateKind existing))
         {
@@ -207,6 +206,7 @@ internal sealed partial class Parser
         };
 
         bool isMethod = Type == TokenType.LeftParen || isAsync || isGenerator || kind != FunctionKind.Method;
+        if (privateName?.Name == "#constructor") throw Error(isMethod ? Messages.ConstructorIsPrivate : Messages.ConstructorField, privateName);
         if (privateName != null) DeclarePrivateName(privateName, PrivateKindOf(isMethod, kind) | (isStatic ? PrivateKind.Static : 0));
         if (!isMethod) return ParseField(elementStart, start, key, isComputed, isStatic, name);
 

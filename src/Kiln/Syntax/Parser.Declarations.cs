@@ -62,7 +62,7 @@ internal sealed partial class Parser
     {
         if (declarator.Init != null) return;
         if (declarator.Id.Kind != NodeKind.Identifier) throw Error(Messages.MissingInitializer("destructuring"), declarator);
-        if (kind is not (VariableKind.Var or VariableKind.Let)) throw Error(Messages.MissingInitializer(KindName(kind)), Start, End);
+        if (kind is not (VariableKind.Var or VariableKind.Let)) throw Error(Messages.MissingInitializer(KindName(kind)), declarator);
     }
 
     /// <summary>for, for-in, for-of, for await (ECMA-262 §14.7.4, §14.7.5).</summary>
@@ -99,7 +99,7 @@ internal sealed partial class Parser
             case TokenType.Const:
                 Next();
                 return ParseForDeclaration(start, initStart, VariableKind.Const, isAwait);
-            case TokenType.Let when IsLetDeclaration() && !LetIsForTarget():
+            case TokenType.Let when IsLetDeclaration():
                 Next();
                 return ParseForDeclaration(start, initStart, VariableKind.Let, isAwait);
             case TokenType.Using when IsUsingDeclaration(inFor: true):
@@ -131,25 +131,10 @@ internal sealed partial class Parser
         return ParseForRest(start, init, isAwait);
     }
 
-    /// <summary>`for (let in …)` and `for (let of …)`: let is a name there, not a declaration.</summary>
-    private bool LetIsForTarget()
-    {
-        State state = Save();
-        Next();
-        bool result = false;
-        if (Type == TokenType.Of && !Escaped)
-        {
-            // `let of` declares a variable named of only if what follows continues a declaration.
-            TokenType following = Peek(out _);
-            result = following is not (TokenType.Assign or TokenType.Semicolon or TokenType.Comma or TokenType.In or TokenType.Of);
-        }
-        Restore(state);
-        return result;
-    }
-
     private Node ParseForDeclaration(int start, int declarationStart, VariableKind kind, bool isAwait)
     {
         int mark = _nodeCount;
+        int bindingsStart = Start;
         do
         {
             VariableDeclarator declarator = ParseDeclarator(kind, allowIn: false);
@@ -164,10 +149,10 @@ internal sealed partial class Parser
             if (isAwait && isOf) loop = "for-await-of";
             int declarationEnd = PreviousEnd;
             VariableDeclarator[] declarators = Pop<VariableDeclarator>(mark);
-            if (declarators.Length != 1) throw Error(Messages.LoopMultipleBindings(loop), declarationStart, declarationEnd);
+            if (declarators.Length != 1) throw Error(Messages.LoopMultipleBindings(loop), bindingsStart, declarationEnd);
             // Annex B.3.5: for (var a = 1 in …) in sloppy code.
             bool initializerAllowed = !isOf && kind == VariableKind.Var && !_strict && declarator.Id.Kind == NodeKind.Identifier;
-            if (declarator.Init != null && !initializerAllowed) throw Error(Messages.LoopInitializer(loop), declarationStart, declarationEnd);
+            if (declarator.Init != null && !initializerAllowed) throw Error(Messages.LoopInitializer(loop), bindingsStart, declarationEnd);
             if (!isOf && (kind is VariableKind.Using or VariableKind.AwaitUsing)) throw Error(Messages.UsingInForIn, declarationStart, declarationEnd);
             var declaration = new VariableDeclaration(declarationStart, declarationEnd, kind, declarators);
             return ParseForInOf(start, declaration, isOf, isAwait);

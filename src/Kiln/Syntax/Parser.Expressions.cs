@@ -100,7 +100,7 @@ internal sealed partial class Parser
             if (op == AssignmentOperator.Assign)
             {
                 if (left.IsParenthesized && (left is ArrayExpression or ObjectExpression))
-                    throw Error(Messages.InvalidDestructuringTarget, left);
+                    throw Error(Messages.InvalidAssignmentTarget, start, PreviousEnd);
                 target = ToAssignmentTarget(left, Messages.InvalidAssignmentTarget);
                 if (target is ArrayPattern or ObjectPattern) _coverErrorStart = -1;
             }
@@ -112,6 +112,10 @@ internal sealed partial class Parser
             Next();
             Expression right = ParseAssignment(allowIn);
             left = new AssignmentExpression(start, PreviousEnd, op, target, right);
+        }
+        else if (Type == TokenType.Arrow && left is not Identifier && !left.IsParenthesized)
+        {
+            throw Error(Messages.MalformedArrowParameters, left.Start, PreviousEnd);
         }
         else if (_coverErrorStart >= 0 && (left.IsParenthesized || left is not (ObjectExpression or ArrayExpression)))
         {
@@ -241,7 +245,7 @@ internal sealed partial class Parser
         Next();
         Expression argument = ParseUnary();
         if (op == UnaryOperator.Delete) CheckDelete(argument);
-        if (Type == TokenType.Exponentiate) throw Error(Messages.UnaryBeforeExponent, start, PreviousEnd);
+        if (Type == TokenType.Exponentiate) throw Error(Messages.UnaryBeforeExponent, start, End);
         return new UnaryExpression(start, PreviousEnd, op, argument);
     }
 
@@ -272,7 +276,7 @@ internal sealed partial class Parser
         NoteAwait(start);
         Next();
         Expression argument = ParseUnary();
-        if (Type == TokenType.Exponentiate) throw Error(Messages.UnaryBeforeExponent, start, PreviousEnd);
+        if (Type == TokenType.Exponentiate) throw Error(Messages.UnaryBeforeExponent, start, End);
         return new AwaitExpression(start, PreviousEnd, argument);
     }
 
@@ -400,7 +404,7 @@ internal sealed partial class Parser
             Next();
             if (Type == TokenType.RightParen) break;
         }
-        if (Type != TokenType.RightParen) throw Error(Messages.MissingArgumentParen, Start, End);
+        if (Type != TokenType.RightParen) throw Error(Messages.MissingArgumentParen, PreviousStart, PreviousEnd);
         Next();
         return Pop<Expression>(mark);
     }
@@ -449,7 +453,7 @@ internal sealed partial class Parser
             if (Type != TokenType.Comma) break;
             Next();
         }
-        if (Type != TokenType.RightParen) throw Error(Messages.MissingArgumentParen, Start, End);
+        if (Type != TokenType.RightParen) throw Error(Messages.MissingArgumentParen, PreviousStart, PreviousEnd);
         Next();
         if (Type == TokenType.Arrow && !NewlineBefore)
         {
@@ -480,7 +484,7 @@ internal sealed partial class Parser
                 Next();
                 Expression argument = ParseAssignmentCover(allowIn: true);
                 Push(new SpreadElement(rest, PreviousEnd, argument));
-                if (Type == TokenType.Comma) throw Error(Messages.ParameterAfterRest, rest, PreviousEnd);
+                if (Type == TokenType.Comma) throw Error(Messages.ParameterAfterRest, PreviousStart, PreviousEnd);
                 if (Type != TokenType.RightParen) throw Unexpected();
                 break;
             }

@@ -133,12 +133,13 @@ internal sealed partial class Parser
     /// </summary>
     private FunctionDeclaration ParseFunctionDeclaration(int start, bool isAsync, bool isDefaultExport = false)
     {
+        int functionStart = Start;
         Next();
         bool isGenerator = Eat(TokenType.Multiply);
         var node = new FunctionDeclaration(start, start) { IsAsync = isAsync, IsGenerator = isGenerator };
         if (Type != TokenType.LeftParen || !isDefaultExport)
         {
-            if (Type == TokenType.LeftParen) throw Error(Messages.MissingFunctionName, Start, End);
+            if (Type == TokenType.LeftParen) throw Error(Messages.MissingFunctionName, functionStart, functionStart + 8);
             node.Id = ParseBindingIdentifier();
             DeclareFunction(node, node.Id);
         }
@@ -392,6 +393,7 @@ internal sealed partial class Parser
         _function.Flags = inner;
         for (int i = mark; i < _nodeCount; i++)
         {
+            if (_nodes[i] is StaticMemberExpression or ComputedMemberExpression) throw Error(Messages.InvalidDestructuringTarget, _nodes[i]!);
             Node parameter = ToBindingPattern(_nodes[i]!, BindingKind.Parameter);
             if (parameter.Kind != NodeKind.Identifier) node.HasSimpleParameterList = false;
             _nodes[i] = parameter;

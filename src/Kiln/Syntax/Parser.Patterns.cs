@@ -203,7 +203,7 @@ internal sealed partial class Parser
             }
             var property = (Property)@object.Properties[i];
             if (property.PropertyKind is not (PropertyKind.Init or PropertyKind.Shorthand))
-                throw Error(Messages.InvalidDestructuringTarget, property.Key.Start, property.End);
+                throw Error(Messages.InvalidDestructuringTarget, property.Key);
             properties[i] = new PropertyPattern(property.Start, property.End, property.Key, property.IsComputed,
                 property.PropertyKind == PropertyKind.Shorthand, ToAssignmentElement(property.Value));
         }
@@ -285,7 +285,7 @@ internal sealed partial class Parser
             }
             var property = (Property)@object.Properties[i];
             if (property.PropertyKind is not (PropertyKind.Init or PropertyKind.Shorthand))
-                throw Error(Messages.InvalidDestructuringTarget, property.Key.Start, property.End);
+                throw Error(Messages.InvalidDestructuringTarget, property.Key);
             properties[i] = new PropertyPattern(property.Start, property.End, property.Key, property.IsComputed,
                 property.PropertyKind == PropertyKind.Shorthand, ToBindingPattern(property.Value, kind));
         }

@@ -82,11 +82,11 @@ internal sealed partial class Parser
         foreach (char flag in flags)
         {
             int index = "dgimsuvy".IndexOf(flag);
-            if (index < 0 || (seen & (1 << index)) != 0) throw Error(Messages.RegExpFlags, Start, End);
+            if (index < 0 || (seen & (1 << index)) != 0) throw Error(Messages.RegExpFlags, Start, Start + 1);
             seen |= 1 << index;
         }
         const int UnicodeMode = 1 << 5, UnicodeSetsMode = 1 << 6;
-        if ((seen & (UnicodeMode | UnicodeSetsMode)) == (UnicodeMode | UnicodeSetsMode)) throw Error(Messages.RegExpFlags, Start, End);
+        if ((seen & (UnicodeMode | UnicodeSetsMode)) == (UnicodeMode | UnicodeSetsMode)) throw Error(Messages.RegExpFlags, Start, Start + 1);
         string? error = _options.RegExpValidator?.Invoke(pattern, flags);
         if (error != null) throw Error(Messages.MalformedRegExp(pattern, flags, error), Start, End);
         var literal = new RegExpLiteral(Start, End, pattern, flags);
@@ -110,7 +110,7 @@ internal sealed partial class Parser
             Next();
             if (isTail) break;
             (expressions ??= []).Add(ParseExpression());
-            if (Type != TokenType.RightBrace) throw Error(Type == TokenType.EndOfFile ? Messages.UnterminatedTemplate : Messages.UnterminatedTemplateExpression, Start, End);
+            if (Type != TokenType.RightBrace) throw Error(Messages.UnterminatedTemplateExpression, PreviousStart, PreviousEnd);
         }
         return new TemplateLiteral(start, PreviousEnd, quasis.ToArray(), expressions?.ToArray() ?? []);
     }
@@ -229,10 +229,7 @@ internal sealed partial class Parser
         // Shorthand `a` or CoverInitializedName `a = 1`.
         if (!isIdentifier)
         {
-            if (type is TokenType.Await && (_function.AwaitIsOperator || IsModule || _function.AwaitReserved)) throw Error(Messages.UnexpectedReserved, start, nameEnd);
-            if (type is >= TokenType.Yield and <= TokenType.Public && _strict) throw Error(Messages.UnexpectedStrictReserved, start, nameEnd);
-            if (type == TokenType.EscapedKeyword) throw Error(Messages.EscapedKeyword, start, nameEnd);
-            throw Unexpected();
+            throw Unexpected(type, start, nameEnd);
         }
         if (type == TokenType.Arguments)
         {
@@ -242,9 +239,9 @@ internal sealed partial class Parser
         if (type == TokenType.Await) _function.MarkAwaitIdentifier(start);
         var identifier = new Identifier(start, nameEnd, name);
         if (Type != TokenType.Assign) return new Property(start, PreviousEnd, PropertyKind.Shorthand, key, false, identifier);
-        NoteCoverError(Messages.InvalidCoverInitializedName, Start, End);
         Next();
         Expression initializer = ParseAssignment(allowIn: true);
+        NoteCoverError(Messages.InvalidCoverInitializedName, start, PreviousEnd);
         return new Property(start, PreviousEnd, PropertyKind.Shorthand, key, false, new CoverInitializedName(start, PreviousEnd, identifier, initializer));
     }
 
@@ -298,7 +295,7 @@ internal sealed partial class Parser
             if (Type == TokenType.Target || (Type == TokenType.Identifier && Value == "target"))
             {
                 if (Escaped) throw Error(Messages.EscapedMetaProperty("new.target"), start, End);
-                if (!_function.AllowNewTarget) throw Error(Messages.UnexpectedNewTarget, start, End);
+                if (!_function.AllowNewTarget) throw Error(Messages.UnexpectedNewTarget, Start, End);
                 _function.Flags |= FunctionFlags.NewTarget;
                 Next();
                 return new MetaProperty(start, PreviousEnd, MetaPropertyKind.NewTarget);
@@ -366,7 +363,7 @@ internal sealed partial class Parser
             {
                 case "meta" when Type.IsIdentifierName():
                     if (Escaped) throw Error(Messages.EscapedMetaProperty("import.meta"), start, End);
-                    if (!IsModule) throw Error(Messages.ImportMetaOutsideModule, start, End);
+                    if (!IsModule) throw Error(Messages.ImportMetaOutsideModule, Start, End);
                     _usesImportMeta = true;
                     Next();
                     return new MetaProperty(start, PreviousEnd, MetaPropertyKind.ImportMeta);
@@ -384,7 +381,7 @@ internal sealed partial class Parser
         if (Type != TokenType.LeftParen) throw phase == ImportPhase.Evaluation && !IsModule ? Error(Messages.ImportOutsideModule, start, end) : Unexpected();
         if (inNew) throw Error(Messages.ImportNotNew, start, end);
         Next();
-        if (Type == TokenType.RightParen) throw Error(Messages.ImportMissingSpecifier, Start, End);
+        if (Type == TokenType.RightParen) throw Error(Messages.ImportMissingSpecifier, PreviousStart, PreviousEnd);
         _hasDynamicImport = true;
         Expression specifier = ParseAssignment(allowIn: true);
         Expression? options = null;

@@ -138,12 +138,12 @@ internal sealed partial class Parser
                 return new DebuggerStatement(start, PreviousEnd);
             case TokenType.Function:
                 if (context == StatementContext.If && !_strict && Peek(out _) != TokenType.Multiply) return ParseIfFunction();
-                if (Peek(out _) == TokenType.Multiply) throw Error(Messages.GeneratorInSingleStatement, Start, End);
+                if (Peek(out _) == TokenType.Multiply) throw GeneratorInSingleStatement();
                 throw Error(_strict ? Messages.StrictFunction : Messages.SloppyFunction, Start, End);
             case TokenType.Class:
                 throw Unexpected();
             case TokenType.Const:
-                throw Error(Messages.LexicalInSingleStatement, Start, End);
+                throw Unexpected();
             case TokenType.Import:
                 TokenType next = Peek(out _);
                 if (next is not (TokenType.LeftParen or TokenType.Dot)) throw IsModule ? Unexpected() : Error(Messages.ImportOutsideModule, Start, End);
@@ -216,9 +216,15 @@ internal sealed partial class Parser
     {
         int start = Start;
         if (_strict) throw Error(Messages.StrictFunction, Start, End);
-        if (Peek(out _) == TokenType.Multiply) throw Error(Messages.GeneratorInSingleStatement, Start, End);
-        if (context != StatementContext.List) throw Error(Messages.LabelledFunction, Start, End);
+        if (Peek(out _) == TokenType.Multiply) throw GeneratorInSingleStatement();
+        if (context != StatementContext.List) throw Error(Messages.SloppyFunction, Start, End);
         return ParseFunctionDeclaration(start, isAsync: false);
+    }
+
+    private KilnSyntaxError GeneratorInSingleStatement()
+    {
+        Next();
+        return Error(Messages.GeneratorInSingleStatement, Start, End);
     }
 
     private BlockStatement ParseBlock()
@@ -322,7 +328,7 @@ internal sealed partial class Parser
         if (Type.IsIdentifierLike() && !NewlineBefore)
         {
             Label target = FindLabel(out Identifier name);
-            if (!target.IsLoop) throw Error(Messages.IllegalContinueLabel(name.Name), start, name.End);
+            if (!target.IsLoop) throw Error(Messages.IllegalContinueLabel(name.Name), name);
             label = name.Name;
         }
         if (_function.LoopDepth == 0) throw Error(Messages.IllegalContinue, start, end);
@@ -435,7 +441,7 @@ internal sealed partial class Parser
     {
         int start = Start;
         Next();
-        if (NewlineBefore) throw Error(Messages.NewlineAfterThrow, PreviousEnd, Start);
+        if (NewlineBefore) throw Error(Messages.NewlineAfterThrow, start, PreviousEnd);
         Expression argument = ParseExpression();
         ConsumeSemicolon();
         return new ThrowStatement(start, PreviousEnd, argument);
@@ -450,7 +456,7 @@ internal sealed partial class Parser
         BlockStatement? finalizer = null;
         if (Type == TokenType.Catch) handler = ParseCatch();
         if (Eat(TokenType.Finally)) finalizer = ParseBlock();
-        if (handler == null && finalizer == null) throw Error(Messages.NoCatchOrFinally, Start, End);
+        if (handler == null && finalizer == null) throw Error(Messages.NoCatchOrFinally, PreviousStart, PreviousEnd);
         return new TryStatement(start, PreviousEnd, block, handler, finalizer);
     }
 

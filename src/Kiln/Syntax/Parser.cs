@@ -163,23 +163,25 @@ internal sealed partial class Parser : Lexer
     private KilnSyntaxError Error(string message, Node node) => Error(message, node.Start, node.End);
 
     /// <summary>The error for the current token standing where it may not.</summary>
-    private KilnSyntaxError Unexpected()
+    private KilnSyntaxError Unexpected() => Unexpected(Type, Start, End);
+
+    private KilnSyntaxError Unexpected(TokenType type, int start, int end)
     {
-        ReadOnlySpan<char> text = Text.AsSpan(Start, End - Start);
-        string message = Type switch
+        ReadOnlySpan<char> text = Text.AsSpan(start, end - start);
+        string message = type switch
         {
             TokenType.EndOfFile => Messages.UnexpectedEndOfInput,
             TokenType.Number or TokenType.BigInt => Messages.UnexpectedNumber,
             TokenType.String => Messages.UnexpectedString,
             TokenType.Template => Messages.UnexpectedTemplate,
-            TokenType.PrivateName => Messages.UnexpectedIdentifier(Value),
+            TokenType.PrivateName => Messages.UnexpectedIdentifier(text),
             TokenType.EscapedKeyword => Messages.EscapedKeyword,
             TokenType.Enum or TokenType.Await => Messages.UnexpectedReserved,
             >= TokenType.Yield and <= TokenType.Public when _strict => Messages.UnexpectedStrictReserved,
-            >= TokenType.Yield and <= TokenType.Identifier => Messages.UnexpectedIdentifier(Value),
+            >= TokenType.Yield and <= TokenType.Identifier => Messages.UnexpectedIdentifier(text),
             _ => Messages.UnexpectedToken(text),
         };
-        return Error(message, Start, End);
+        return Error(message, start, end);
     }
 
     /// <summary>Ends the parse before the stack does.</summary>
