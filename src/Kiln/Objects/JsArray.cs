@@ -30,7 +30,7 @@ internal sealed class JsArray : JsObject
         if (length > uint.MaxValue) throw Errors.RangeError("Invalid array length");
         var array = new JsArray(prototype is null ? realm.ArrayShape : prototype.RootShapeForInstances());
         array.ArrayLength = (uint)length;
-        if (length is > 0 and <= 100_000) array.Elements = new JsValue[(int)length];
+        if (length is > 0 and <= 1_000_000) array.Elements = new JsValue[(int)length];
         return array;
     }
 

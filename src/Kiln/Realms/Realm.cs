@@ -51,6 +51,7 @@ internal sealed unsafe partial class Realm
     private Shape? _objectShape;
     private Shape? _arrayShape;
     private Shape? _iteratorResultShape;
+    private Shape? _arrayIteratorShape;
 
     /// <summary>Functions with own length and name (slots 0 and 1).</summary>
     public Shape FunctionShape => _functionShape ??= FunctionPrototype.RootShapeForInstances()
@@ -60,6 +61,8 @@ internal sealed unsafe partial class Realm
     public Shape ObjectShape => _objectShape ??= ObjectPrototype.RootShapeForInstances();
 
     public Shape ArrayShape => _arrayShape ??= Get(Intrinsic.ArrayPrototype).RootShapeForInstances();
+
+    public Shape ArrayIteratorShape => _arrayIteratorShape ??= Get(Intrinsic.ArrayIteratorPrototype).RootShapeForInstances();
 
     /// <summary>{ value, done } in slots 0 and 1.</summary>
     public Shape IteratorResultShape => _iteratorResultShape ??= ObjectShape
@@ -102,6 +105,12 @@ internal sealed unsafe partial class Realm
     /// <summary>%ArrayIteratorPrototype%.next; its definer sets it.</summary>
     public JsObject? ArrayIteratorNext { get; set; }
 
+    /// <summary>The accessor pair of %Array%[@@species]; its definer sets it.</summary>
+    public object? ArraySpecies { get; set; }
+
+    /// <summary>Objects whose join is running: one that contains itself joins to nothing there.</summary>
+    public List<JsObject> JoinStack { get; } = [];
+
     /// <summary>Whether iterating the array would run %Array.prototype.values% and its next as the specification has them.</summary>
     public bool IsArrayIterationPristine(JsArray array)
     {
@@ -113,7 +122,7 @@ internal sealed unsafe partial class Realm
     }
 
     /// <summary>Whether a built-in object still holds its original function; an object nobody has touched does.</summary>
-    public static bool HoldsIntrinsic(JsObject holder, PropertyName name, JsObject? original)
+    public static bool HoldsIntrinsic(JsObject holder, PropertyName name, object? original)
     {
         Shape shape = holder.Shape;
         if (shape.IsLazy) return true;

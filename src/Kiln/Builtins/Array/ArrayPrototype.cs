@@ -1,13 +1,174 @@
+using System.Text;
+using static Kiln.Operations.ArrayOperations;
+
 namespace Kiln.Builtins;
 
 /// <summary>The %Array.prototype% object (ECMA-262 §23.1.3).</summary>
-internal static unsafe class ArrayPrototype
+internal static unsafe partial class ArrayPrototype
 {
     public static JsObject Create(Realm realm) =>
         new JsArray(realm.CreateLazyShape(realm.Get(Intrinsic.ObjectPrototype), &Define));
 
     private static void Define(ref ObjectBuilder b)
     {
+        b.Method("at", 1, &At);
+        b.Method("concat", 1, &Concat);
         b.Intrinsic("constructor", Intrinsic.ArrayConstructor);
+        b.Method("copyWithin", 2, &CopyWithin);
+        b.Method("entries", 0, &Entries);
+        b.Method("every", 1, &Every);
+        b.Method("fill", 1, &Fill);
+        b.Method("filter", 1, &Filter);
+        b.Method("find", 1, &Find);
+        b.Method("findIndex", 1, &FindIndex);
+        b.Method("findLast", 1, &FindLast);
+        b.Method("findLastIndex", 1, &FindLastIndex);
+        b.Method("flat", 0, &Flat);
+        b.Method("flatMap", 1, &FlatMap);
+        b.Method("forEach", 1, &ForEach);
+        b.Method("includes", 1, &Includes);
+        b.Method("indexOf", 1, &IndexOf);
+        b.Method("join", 1, &Join);
+        b.Method("keys", 0, &Keys);
+        b.Method("lastIndexOf", 1, &LastIndexOf);
+        b.Method("map", 1, &Map);
+        b.Method("pop", 0, &Pop);
+        b.Method("push", 1, &Push);
+        b.Method("reduce", 1, &Reduce);
+        b.Method("reduceRight", 1, &ReduceRight);
+        b.Method("reverse", 0, &Reverse);
+        b.Method("shift", 0, &Shift);
+        b.Method("slice", 2, &Slice);
+        b.Method("some", 1, &Some);
+        b.Method("sort", 1, &Sort);
+        b.Method("splice", 2, &Splice);
+        b.Method("toLocaleString", 0, &ToLocaleString);
+        b.Method("toReversed", 0, &ToReversed);
+        b.Method("toSorted", 1, &ToSorted);
+        b.Method("toSpliced", 2, &ToSpliced);
+        b.Method("toString", 0, &ToStringMethod);
+        b.Method("unshift", 1, &Unshift);
+        BuiltinFunction values = b.Method("values", 0, &Values);
+        b.Method("with", 2, &With);
+        b.Alias(WellKnownSymbols.Iterator, values);
+        b.Value(WellKnownSymbols.Unscopables, JsValue.FromObject(CreateUnscopables()), PropertyAttributes.Configurable);
+        b.Realm.ArrayValues = values;
+    }
+
+    /// <summary>Array.prototype [ %Symbol.unscopables% ] (§23.1.3.41)</summary>
+    private static JsObject CreateUnscopables()
+    {
+        JsObject list = JsObject.Create(null);
+        ReadOnlySpan<string> names =
+        [
+            "at", "copyWithin", "entries", "fill", "find", "findIndex", "findLast", "findLastIndex", "flat", "flatMap", "includes", "keys",
+            "toReversed", "toSorted", "toSpliced", "values",
+        ];
+        foreach (string name in names) list.PutOwn(name, JsValue.True);
+        return list;
+    }
+
+    private static JsObject ThisObject(in BuiltinCall call, string method)
+    {
+        if (call.This.IsObject) return call.This.AsObject();
+        TypeConversion.RequireObjectCoercible(call.This, method);
+        return TypeConversion.ToObject(call.This);
+    }
+
+    /// <summary>Array.prototype.at ( index ) (§23.1.3.1)</summary>
+    private static JsValue At(in BuiltinCall call)
+    {
+        JsValue index = call[0];
+        JsObject o = ThisObject(call, "Array.prototype.at");
+        long length = LengthOf(o);
+        double relative = TypeConversion.ToIntegerOrInfinity(index);
+        double k = relative >= 0 ? relative : length + relative;
+        return k < 0 || k >= length ? JsValue.Undefined : GetAt(o, (long)k);
+    }
+
+    /// <summary>Array.prototype.entries ( ) (§23.1.3.5)</summary>
+    private static JsValue Entries(in BuiltinCall call) =>
+        JsValue.FromObject(new JsArrayIterator(call.Realm, TypeConversion.ToObject(call.This), ArrayIterationKind.Entries));
+
+    /// <summary>Array.prototype.keys ( ) (§23.1.3.19)</summary>
+    private static JsValue Keys(in BuiltinCall call) =>
+        JsValue.FromObject(new JsArrayIterator(call.Realm, TypeConversion.ToObject(call.This), ArrayIterationKind.Keys));
+
+    /// <summary>Array.prototype.values ( ) (§23.1.3.38)</summary>
+    private static JsValue Values(in BuiltinCall call) =>
+        JsValue.FromObject(new JsArrayIterator(call.Realm, TypeConversion.ToObject(call.This), ArrayIterationKind.Values));
+
+    /// <summary>Array.prototype.toString ( ) (§23.1.3.36)</summary>
+    private static JsValue ToStringMethod(in BuiltinCall call)
+    {
+        JsObject o = ThisObject(call, "Array.prototype.toString");
+        JsValue join = o.Get(Names.Join);
+        if (join.IsCallable) return join.AsObject().Call(JsValue.FromObject(o), []);
+        JsValue fallback = call.Realm.ObjectPrototype.Get(Names.ToStringMethod);
+        return ObjectPrototypeToString(call.Realm, o, fallback);
+    }
+
+    // %Object.prototype.toString% as the realm made it; a script may have replaced the property.
+    private static JsValue ObjectPrototypeToString(Realm realm, JsObject o, JsValue current)
+    {
+        if (current.TryObject<BuiltinFunction>() is { InitialName: "toString" } original && original.Realm == realm) return original.Call(JsValue.FromObject(o), []);
+        string builtinTag = Comparison.IsArray(JsValue.FromObject(o)) ? "Array" : o.IsCallable ? "Function" : o.ClassName;
+        JsValue tag = o.Get(WellKnownSymbols.ToStringTag);
+        return $"[object {(tag.IsString ? tag.AsString().ToString() : builtinTag)}]";
+    }
+
+    /// <summary>Array.prototype.join ( separator ) (§23.1.3.18)</summary>
+    private static JsValue Join(in BuiltinCall call)
+    {
+        JsValue separator = call[0];
+        JsObject o = ThisObject(call, "Array.prototype.join");
+        long length = LengthOf(o);
+        string between = separator.IsUndefined ? "," : TypeConversion.ToText(separator);
+        return JoinElements(call.Realm, o, length, between, localized: false, default, default);
+    }
+
+    /// <summary>Array.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] ) (§23.1.3.32, with ECMA-402's arguments)</summary>
+    private static JsValue ToLocaleString(in BuiltinCall call)
+    {
+        JsValue locales = call[0], options = call[1];
+        JsObject o = ThisObject(call, "Array.prototype.toLocaleString");
+        return JoinElements(call.Realm, o, LengthOf(o), ",", localized: true, locales, options);
+    }
+
+    /// <summary>Joins the elements; an object that is being joined already gives the empty string.</summary>
+    internal static JsValue JoinElements(Realm realm, JsObject o, long length, string separator, bool localized, JsValue locales, JsValue options)
+    {
+        if (length == 0) return JsValue.EmptyString;
+        Errors.EnsureStack();
+        List<JsObject> active = realm.JoinStack;
+        foreach (JsObject other in active)
+        {
+            if (other == o) return JsValue.EmptyString;
+        }
+        active.Add(o);
+        try
+        {
+            if (length == 1) return JsValue.FromString(ElementText(GetAt(o, 0), localized, locales, options));
+            var text = new StringBuilder();
+            for (long k = 0; k < length; k++)
+            {
+                if (k > 0) text.Append(separator);
+                JsValue element = GetAt(o, k);
+                if (element.IsInt32 && !localized) text.Append(element.AsInt32());
+                else if (!element.IsNullish) text.Append(ElementText(element, localized, locales, options).ToString());
+                if (text.Length > JsString.MaxLength) throw Errors.RangeError("Invalid string length");
+            }
+            return JsValue.FromString(text.ToString());
+        }
+        finally
+        {
+            active.RemoveAt(active.Count - 1);
+        }
+    }
+
+    private static JsString ElementText(JsValue element, bool localized, JsValue locales, JsValue options)
+    {
+        if (element.IsNullish) return JsString.Empty;
+        return TypeConversion.ToString(localized ? ObjectOperations.Invoke(element, Names.ToLocaleString, locales, options) : element);
     }
 }
