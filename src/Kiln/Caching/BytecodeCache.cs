@@ -111,13 +111,15 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
     /// Looks a module up. The entry is checked as a file, then against the source (by identity or hash), then against the
     /// remembered resolutions; only then is it decoded.
     /// </summary>
-    public CacheLookup Lookup(string path)
+    /// <param name="path">Real path of the source.</param>
+    /// <param name="seen">The file as resolution just saw it, links followed; default when nobody looked.</param>
+    public CacheLookup Lookup(string path, in FileStatus seen = default)
     {
         SourceFile? source = null;
         CacheLookup result;
         try
         {
-            result = Find(path, ref source);
+            result = Find(path, seen, ref source);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -160,7 +162,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
     private BytecodeStoreKey KeyOf(SourceFile source) =>
         new(LocationOf(source.Path), BytecodeKey.Of(source.Hash, UnitKind.Module, options.CompileOptions).ToString());
 
-    private CacheLookup Find(string path, ref SourceFile? source)
+    private CacheLookup Find(string path, in FileStatus seen, ref SourceFile? source)
     {
         long start = Stopwatch.GetTimestamp();
         BytecodeStoreKey key = new(LocationOf(path), "");
@@ -180,7 +182,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         {
             var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
             BmesFile? file = BmesFile.Open(stored.Entry, expected, out CacheMiss? miss);
-            return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, file, ref source);
+            return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, ref source);
         }
         catch (BmesException e)
         {
@@ -192,13 +194,16 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         }
     }
 
-    private CacheLookup Validate(string path, BmesFile file, ref SourceFile? source)
+    private CacheLookup Validate(string path, in FileStatus seen, BmesFile file, ref SourceFile? source)
     {
         ModuleOrigin? origin = file.ReadOrigin();
         bool here = origin is not null && origin.Path == path;
         bool proven = false;
         if (here && source is null && options.Validation == BytecodeValidation.Auto)
-            proven = origin!.Source.IsSettled(origin.RecordedNs) && Facts.Status(path).Identity == origin.Source && origin.Source.Size == file.SourceLength;
+        {
+            FileIdentity identity = (seen.Type == FileType.File ? seen : Facts.Status(path)).Identity;
+            proven = origin!.Source == identity && identity.Size == file.SourceLength && identity.IsSettled(origin.RecordedNs);
+        }
         if (!proven)
         {
             source ??= SourceFile.Read(path, out _);
@@ -221,7 +226,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         BmesReadResult read = BmesReader.Read(file, options.VerifyEagerly);
         if (!read.IsHit) return Miss(read.Miss.Reason, read.Miss.Detail, source);
         if (read.Artifact is not { } artifact) return Miss(CacheMissReason.Malformed, "no metadata", source);
-        remembers &= origin!.Resolutions.Length == artifact.Metadata.Requests.Length;
+        remembers = remembers && origin!.Resolutions.Length == artifact.Metadata.Requests.Length;
         SetRecovery(read.Code, path, file);
         if (!proven && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, remembers ? origin : null);
         return new CacheLookup { Artifact = artifact, Resolutions = remembers ? origin!.Resolutions : null, Source = source };
