@@ -14,5 +14,9 @@ internal static class EngineHosts
 
     internal static readonly string[] Modes = [Direct, ThroughCache, Parse];
 
-    internal static IEngineHost Create(string mode, string harnessFolder) => throw new NotSupportedException($"There is no mode '{mode}' in {harnessFolder}.");
+    internal static IEngineHost Create(string mode, string harnessFolder) => mode switch
+    {
+        Parse => new ParseEngineHost(),
+        _ => throw new NotSupportedException($"There is no mode '{mode}' in {harnessFolder}."),
+    };
 }

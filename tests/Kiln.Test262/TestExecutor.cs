@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Kiln.Test262;
 
 /// <summary>Runs one case on an engine host and judges it as INTERPRETING.md says.</summary>
-internal sealed class TestExecutor(string root, IEngineHost host)
+internal sealed class TestExecutor(string root, string mode, IEngineHost host)
 {
     private const string AsyncComplete = "Test262:AsyncTestComplete";
     private const string AsyncFailure = "Test262:AsyncTestFailure:";
@@ -46,6 +46,10 @@ internal sealed class TestExecutor(string root, IEngineHost host)
             }
             return asyncReport is not null;
         });
+        if (mode == EngineHosts.Parse && metadata.NegativePhase != "parse")
+        {
+            return completion.Phase == TestPhase.None ? null : Describe(completion);
+        }
         if (metadata.NegativePhase is { } phase)
         {
             return JudgeNegative(completion, phase, metadata.NegativeType ?? "");

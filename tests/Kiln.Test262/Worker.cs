@@ -27,7 +27,7 @@ internal static class Worker
         using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
         Console.SetOut(TextWriter.Null);
-        var executor = new TestExecutor(root, EngineHosts.Create(mode, Path.Combine(root, "harness")));
+        var executor = new TestExecutor(root, mode, EngineHosts.Create(mode, Path.Combine(root, "harness")));
         while (input.ReadLine() is { } line)
         {
             string[] parts = line.Split('\t', 3);

@@ -9,6 +9,7 @@ internal static unsafe partial class GlobalObject
         b.Value("undefined", JsValue.Undefined, PropertyAttributes.None);
         b.Value("NaN", JsValue.NaN, PropertyAttributes.None);
         b.Value("Infinity", double.PositiveInfinity, PropertyAttributes.None);
+        DefineNumbers(ref b);
         DefineConstructors(ref b);
     }
 

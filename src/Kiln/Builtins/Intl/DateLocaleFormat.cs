@@ -5,10 +5,10 @@ namespace Kiln.Builtins;
 /// <summary>Dates as en-US writes them (ECMA-402 §11.5.5), for Date.prototype.toLocaleString and its siblings.</summary>
 internal sealed class DateLocaleFormat
 {
-    private static ReadOnlySpan<string> Months =>
+    private static readonly string[] s_months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    private static ReadOnlySpan<string> Days => ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    private static readonly string[] s_days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
     private string? _weekday;
     private string? _era;
@@ -123,11 +123,11 @@ internal sealed class DateLocaleFormat
         int year = _era is not null && fields.Year <= 0 ? 1 - fields.Year : fields.Year;
         string yearText = _year is null ? "" : _year == "2-digit" ? (Math.Abs(year) % 100).ToString("00") : year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         string dayText = _day is null ? "" : Padded(fields.Day, _day == "2-digit");
-        string weekday = _weekday is null ? "" : Shorten(Days[fields.WeekDay], _weekday);
+        string weekday = _weekday is null ? "" : Shorten(s_days[fields.WeekDay], _weekday);
         var text = new StringBuilder();
         if (_month is "long" or "short" or "narrow")
         {
-            text.Append(Shorten(Months[fields.Month], _month));
+            text.Append(Shorten(s_months[fields.Month], _month));
             if (_day is not null) text.Append(' ').Append(dayText);
             if (_year is not null) text.Append(_day is null ? " " : ", ").Append(yearText);
         }

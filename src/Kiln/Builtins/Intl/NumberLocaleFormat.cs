@@ -5,7 +5,7 @@ namespace Kiln.Builtins;
 /// <summary>Numbers as en-US writes them (ECMA-402 §15.5.3); rounding starts from the shortest decimal digits, as ICU's does.</summary>
 internal static class NumberLocaleFormat
 {
-    private static ReadOnlySpan<string> CompactUnits => ["", "K", "M", "B", "T"];
+    private static readonly string[] s_compactUnits = ["", "K", "M", "B", "T"];
 
     public static string Format(double value, NumberFormatOptions options)
     {
@@ -99,11 +99,11 @@ internal static class NumberLocaleFormat
             scaled.Point -= unit * 3;
             // Two significant digits, and all of the integer part.
             scaled.RoundTo(options.HasFractionDigits ? scaled.Point + options.MaximumFractionDigits : Math.Max(scaled.Point, 2));
-            if (scaled.Point <= 3 || unit == CompactUnits.Length - 1)
+            if (scaled.Point <= 3 || unit == s_compactUnits.Length - 1)
             {
                 int minimumFraction = options.HasFractionDigits ? options.MinimumFractionDigits : 0;
                 bool grouping = options.UseGrouping && scaled.Point > 4;
-                return Write(scaled, options.MinimumIntegerDigits, minimumFraction, grouping) + CompactUnits[unit];
+                return Write(scaled, options.MinimumIntegerDigits, minimumFraction, grouping) + s_compactUnits[unit];
             }
             unit++;
         }

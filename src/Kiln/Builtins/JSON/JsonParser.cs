@@ -152,7 +152,7 @@ internal ref struct JsonParser
             _containers[_depth] = default;
         }
         SkipWhiteSpace();
-        if (_at < _source.Length) throw Positioned("Unexpected non-whitespace character after JSON", _at);
+        if (_at < _source.Length) throw Errors.SyntaxError($"Unexpected non-whitespace character after JSON at position {_at}");
         return true;
     }
 

@@ -14,6 +14,10 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
     private readonly List<(JsObject Object, PropertyKey Key)> _stack = [];
     private int _indent;
 
+    // The same objects as in the stack, once it is deep.
+    private HashSet<JsObject>? _open;
+    private const int ScanLimit = 32;
+
     // Shapes whose objects inherit no toJSON, as long as no prototype changes.
     private Shape? _plainShape;
     private Shape? _plainArrayShape;
@@ -97,7 +101,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
                 Enter(o, key);
                 if (Comparison.IsArray(value)) WriteArray(o);
                 else WriteObject(o);
-                _stack.RemoveAt(_stack.Count - 1);
+                Leave(o);
                 return true;
             default:
                 return false;
@@ -132,17 +136,34 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
     private void Enter(JsObject o, PropertyKey key)
     {
         Errors.EnsureStack();
-        foreach ((JsObject open, _) in _stack)
+        if (_open is not null)
         {
-            if (ReferenceEquals(open, o)) throw Circular(o, key);
+            if (!_open.Add(o)) throw Circular(o, key);
+        }
+        else
+        {
+            foreach ((JsObject open, _) in _stack)
+            {
+                if (ReferenceEquals(open, o)) throw Circular(o, key);
+            }
+            if (_stack.Count == ScanLimit)
+            {
+                _open = new HashSet<JsObject>(ReferenceEqualityComparer.Instance) { o };
+                foreach ((JsObject open, _) in _stack) _open.Add(open);
+            }
         }
         _stack.Add((o, key));
+    }
+
+    private void Leave(JsObject o)
+    {
+        _open?.Remove(o);
+        _stack.RemoveAt(_stack.Count - 1);
     }
 
     /// <summary>SerializeJSONObject (§25.5.2.5).</summary>
     private void WriteObject(JsObject o)
     {
-        int start = _length;
         Write('{');
         _indent++;
         bool any = false;
@@ -171,7 +192,6 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
         _indent--;
         if (any) WriteNewLine();
         Write('}');
-        Debug.Assert(_length > start);
     }
 
     private void WriteMember(JsObject holder, PropertyKey key, JsValue value, ref bool any)
