@@ -34,6 +34,12 @@ internal sealed class LinkedUnit
     /// <summary>For each import entry, where the binding lives; set by linking.</summary>
     public ImportBinding[] Imports { get; set; } = [];
 
+    /// <summary>Local names of the import entries, for messages.</summary>
+    public string[] ImportNames { get; set; } = [];
+
+    /// <summary>Names of the module's bindings, for code with direct eval; null without.</summary>
+    public RuntimeScopeInfo? ModuleScope { get; set; }
+
     /// <summary>A function of the unit; made when its closure is.</summary>
     public LinkedFunction GetFunction(int index) => _functions[index] ??= new LinkedFunction(this, Code.GetFunction(index));
 
@@ -89,8 +95,8 @@ internal abstract class ScriptOrModule
     /// <summary>A piece of the source text, read again when it is not in memory; null when it can not be had.</summary>
     public abstract string? GetSourceText(int start, int end);
 
-    /// <summary>The import.meta object; only modules have one.</summary>
-    public virtual JsObject GetImportMeta() => throw new UnreachableException();
+    /// <summary>The import.meta object (§13.3.12.1); only modules have one.</summary>
+    public virtual JsObject GetImportMeta() => throw Errors.SyntaxError("Cannot use 'import.meta' outside a module");
 }
 
 /// <summary>A function template in a realm: the body once it is needed, and what execution learns, in side arrays.</summary>
@@ -110,10 +116,16 @@ internal sealed class LinkedFunction
 
     public string Name => Unit.Code.GetString(Template.Name);
 
-    /// <summary>The shape of this's objects is remembered here by Construct.</summary>
     public PropertyCache[] Caches = [];
 
-    public FunctionBody Body => _body ?? Load();
+    /// <summary>Named properties that objects made by this constructor had when it returned: the next one gets room at once.</summary>
+    public int InstanceSlots;
+
+    public FunctionBody Body
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _body ?? Load();
+    }
 
     private FunctionBody Load()
     {
@@ -129,8 +141,10 @@ internal struct PropertyCache
     /// <summary>Shape of the receiver; null while empty.</summary>
     public Shape? Shape;
 
-    /// <summary>The prototype that has the property; null when the receiver has it itself.</summary>
-    public JsObject? Holder;
+    /// <summary>
+    /// The prototype that has the property; null when the receiver has it itself. For a global lexical binding, the binding.
+    /// </summary>
+    public object? Holder;
 
     /// <summary>For stores that add the property: the shape afterwards.</summary>
     public Shape? NewShape;

@@ -1,15 +1,255 @@
+using Kiln.Bytecode;
+
 namespace Kiln.Interpreter;
 
-/// <summary>The interpreter of one agent.</summary>
-internal sealed partial class Machine(Agent agent)
+/// <summary>The interpreter of one agent: its register stack and frames, and the ways in from .NET code.</summary>
+internal sealed partial class Machine
 {
-    public Agent Agent => agent;
+    /// <summary>Script frames past which a call is "Maximum call stack size exceeded"; about V8's default.</summary>
+    private const int MaxDepth = 10_400;
+
+    private const int FirstSegment = 1 << 14;
+    private const int FurtherSegment = 1 << 17;
+
+    private readonly Agent _agent;
+    private Frame _frame;
+
+    public Machine(Agent agent)
+    {
+        _agent = agent;
+        _frame = new Frame(null, 0) { Stack = new JsValue[FirstSegment] };
+    }
+
+    public Agent Agent => _agent;
+
+    /// <summary>The running frame; the bottom one when no script runs.</summary>
+    public Frame CurrentFrame => _frame;
+
+    /// <summary>Set by a host from any thread: the loop calls <see cref="InterruptHandler"/> at its next poll.</summary>
+    public volatile bool InterruptRequested;
+
+    /// <summary>Called at a poll after <see cref="InterruptRequested"/>; may throw to stop the run.</summary>
+    public Action? InterruptHandler { get; set; }
 
     /// <summary>[[Call]] of a script function from .NET code (§10.2.1).</summary>
-    public JsValue Call(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments) => throw new UnreachableException();
+    public JsValue Call(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
+    {
+        Errors.EnsureStack();
+        if ((function.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(function);
+        Realm outer = _agent.CurrentRealm;
+        _agent.CurrentRealm = function.Realm;
+        try
+        {
+            return CallInRealm(function, thisValue, arguments);
+        }
+        finally
+        {
+            _agent.CurrentRealm = outer;
+        }
+    }
 
     /// <summary>[[Construct]] of a script function from .NET code (§10.2.2).</summary>
-    public JsObject Construct(ScriptFunction function, ReadOnlySpan<JsValue> arguments, JsObject newTarget) => throw new UnreachableException();
+    public JsObject Construct(ScriptFunction function, ReadOnlySpan<JsValue> arguments, JsObject newTarget)
+    {
+        Errors.EnsureStack();
+        Realm outer = _agent.CurrentRealm;
+        _agent.CurrentRealm = function.Realm;
+        try
+        {
+            JsValue thisValue = function.Code.Template.Kind == FunctionKind.DerivedConstructor
+                ? default
+                : JsValue.FromObject(CreateThis(function, newTarget));
+            Frame frame = PushFrame(function, thisValue, arguments, newTarget, FrameFlags.Entry | FrameFlags.Construct);
+            return Run(frame).AsObject();
+        }
+        finally
+        {
+            _agent.CurrentRealm = outer;
+        }
+    }
 
-    public CapturedFrame[] CaptureStack() => [];
+    /// <summary>A call whose realm is already the running one.</summary>
+    private JsValue CallInRealm(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
+    {
+        FunctionFlags flags = function.Code.Template.Flags;
+        if ((flags & FunctionFlags.CoercesThis) != 0) thisValue = CoerceThis(function.Realm, thisValue);
+        if ((flags & (FunctionFlags.Async | FunctionFlags.Generator)) != 0) return StartCoroutine(function, thisValue, arguments);
+        return Run(PushFrame(function, thisValue, arguments, null, FrameFlags.Entry));
+    }
+
+    /// <summary>OrdinaryCallBindThis for sloppy functions (§10.2.1.2).</summary>
+    internal static JsValue CoerceThis(Realm realm, JsValue thisValue)
+    {
+        if (thisValue.IsObject) return thisValue;
+        return JsValue.FromObject(thisValue.IsNullish ? realm.GlobalObject : JsPrimitiveWrapper.Create(realm, thisValue));
+    }
+
+    private static ThrowCompletion ClassConstructorCalled(ScriptFunction function) =>
+        Errors.TypeError($"Class constructor {StackTrace.OwnName(function)} cannot be invoked without 'new'");
+
+    /// <summary>The object a base constructor starts with (OrdinaryCreateFromConstructor with %Object.prototype%).</summary>
+    private static JsObject CreateThis(ScriptFunction function, JsObject newTarget)
+    {
+        JsObject? prototype = null;
+        if (newTarget is ScriptFunction script)
+        {
+            if (script.Shape.IsLazy) script.Materialize();
+            int slot = script.Shape.Lookup(Names.Prototype, out PropertyAttributes attributes);
+            if (slot >= 0 && (attributes & PropertyAttributes.Accessor) == 0) prototype = script.Slots[slot].TryObject<JsObject>();
+        }
+        prototype ??= ObjectOperations.GetPrototypeFromConstructor(newTarget, Intrinsic.ObjectPrototype);
+        int expected = function.Code.InstanceSlots;
+        return new JsObject(prototype.RootShapeForInstances(), expected == 0 ? JsObject.NoValues : new JsValue[expected]);
+    }
+
+    /// <summary>Pushes a frame and copies this and the arguments into its registers.</summary>
+    private Frame PushFrame(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments, JsObject? newTarget, FrameFlags flags)
+    {
+        LinkedFunction code = function.Code;
+        FunctionBody body = code.Body;
+        Frame caller = _frame;
+        int top = caller.Code is null ? 0 : caller.Base + caller.Code.Body.RegisterCount;
+        Frame frame = Reserve(caller, caller.Stack, top, body.RegisterCount);
+        frame.Code = code;
+        frame.Function = function;
+        frame.NewTarget = newTarget;
+        frame.Flags = flags;
+        frame.Environment = function.Environment;
+        frame.Coroutine = null;
+        frame.Pc = 0;
+        Span<JsValue> registers = frame.Stack.AsSpan(frame.Base, body.RegisterCount);
+        registers[0] = JsValue.FromObject(function);
+        registers[1] = thisValue;
+        int passed = Math.Min(arguments.Length, body.ParameterCount);
+        arguments[..passed].CopyTo(registers[2..]);
+        ClearRegisters(registers[(2 + passed)..]);
+        if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = arguments.ToArray();
+        _frame = frame;
+        return frame;
+    }
+
+    private static void ClearRegisters(Span<JsValue> registers)
+    {
+        // Only the words: stale references are never read.
+        for (int i = 0; i < registers.Length; i++) registers[i].SetBits(JsValue.UndefinedBits);
+    }
+
+    /// <summary>The next frame, with room for its registers at an index of a segment or in a further segment.</summary>
+    private static Frame Reserve(Frame caller, JsValue[] stack, int at, int count)
+    {
+        Frame frame = caller.Callee ?? (caller.Callee = new Frame(caller, caller.Depth + 1));
+        if (frame.Depth > MaxDepth) throw Errors.StackOverflow();
+        if (at + count > stack.Length)
+        {
+            // A segment made here stays with this frame: a loop of calls at the border must not allocate each time.
+            if (frame.OwnSegment is null || frame.OwnSegment.Length < count) frame.OwnSegment = new JsValue[Math.Max(FurtherSegment, count * 2)];
+            frame.Stack = frame.OwnSegment;
+            frame.Base = 0;
+        }
+        else
+        {
+            frame.Stack = stack;
+            frame.Base = at;
+        }
+        return frame;
+    }
+
+    /// <summary>Runs a frame that was pushed as an entry until it returns; a throw completion comes out as an exception.</summary>
+    private JsValue Run(Frame entry)
+    {
+        Frame frame = entry;
+        while (true)
+        {
+            try
+            {
+                return Loop(frame, entry.Depth);
+            }
+            catch (ThrowCompletion completion)
+            {
+                Frame? handler = Unwind(completion.Value, entry.Depth);
+                if (handler is null) throw;
+                frame = handler;
+            }
+            catch
+            {
+                // A host's interrupt, or verified code that met what no compiler emits: every frame of this run is left.
+                _frame = entry.Caller!;
+                throw;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Leaves frames down to one that handles the exception and makes it ready to run there; null when none at or above
+    /// the entry does, whose caller is then the running frame.
+    /// </summary>
+    private Frame? Unwind(JsValue exception, int entryDepth)
+    {
+        for (Frame frame = _frame; frame.Depth >= entryDepth; frame = frame.Caller!)
+        {
+            foreach (ExceptionHandler handler in frame.Code.Body.Handlers)
+            {
+                if (frame.Pc < handler.Start || frame.Pc >= handler.End) continue;
+                frame[handler.Register] = exception;
+                frame.Pc = handler.Target;
+                _frame = frame;
+                return frame;
+            }
+            _frame = frame.Caller!;
+        }
+        return null;
+    }
+
+    /// <summary>The frames of the running script, innermost first, at most Error.stackTraceLimit.</summary>
+    public CapturedFrame[] CaptureStack()
+    {
+        int limit = StackTraceLimit;
+        if (limit == 0) return [];
+        var frames = new List<CapturedFrame>();
+        for (Frame? frame = _frame; frame?.Code is not null && frames.Count < limit; frame = frame.Caller)
+        {
+            FunctionTemplate template = frame.Code.Template;
+            if (template.Kind is FunctionKind.ClassFieldInitializer or FunctionKind.ClassStaticBlock) continue;
+            string? receiver = null;
+            if (!template.IsArrow && (frame.Flags & FrameFlags.Construct) == 0 && template.Kind is not (FunctionKind.Module or FunctionKind.Script or FunctionKind.Eval))
+            {
+                JsValue thisValue = frame[1];
+                if (thisValue.IsObject && thisValue.AsObject() != frame.Function.Realm.GlobalObject)
+                {
+                    JsObject o = thisValue.AsObject();
+                    receiver = o is JsFunction ? "Function" : StackTrace.ConstructorName(o);
+                }
+            }
+            frames.Add(new CapturedFrame(frame.Code, frame.Pc, (frame.Flags & FrameFlags.Construct) != 0, template.IsAsync, null, receiver));
+        }
+        return frames.ToArray();
+    }
+
+    /// <summary>Error.stackTraceLimit as last set by the script.</summary>
+    public int StackTraceLimit { get; set; } = 10;
+
+    /// <summary>Makes a closure of a function over an environment (InstantiateOrdinaryFunctionObject and its kin, §15.2.4).</summary>
+    public ScriptFunction CreateClosure(LinkedFunction code, JsValue[]? environment)
+    {
+        Realm realm = code.Unit.Realm;
+        FunctionTemplate template = code.Template;
+        Shape shape = (template.Flags & (FunctionFlags.Async | FunctionFlags.Generator)) == 0
+            ? realm.LazyFunctionShape
+            : LazyCoroutineShape(realm, template);
+        return new ScriptFunction(code, environment, shape);
+    }
+
+    private static unsafe Shape LazyCoroutineShape(Realm realm, FunctionTemplate template)
+    {
+        int kind = (template.IsAsync ? 1 : 0) + (template.IsGenerator ? 2 : 0);
+        return realm.LazyFunctionShapes[kind] ??= Shape.CreateLazy(
+            realm.Get(kind switch
+            {
+                1 => Intrinsic.AsyncFunctionPrototype,
+                2 => Intrinsic.GeneratorFunctionPrototype,
+                _ => Intrinsic.AsyncGeneratorFunctionPrototype,
+            }),
+            null,
+            realm);
+    }
 }

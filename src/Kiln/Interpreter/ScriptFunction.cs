@@ -9,9 +9,13 @@ internal sealed class ScriptFunction : JsFunction
         Environment = environment;
         if (code.Template.IsConstructor) Flags |= ObjectFlags.Constructor;
         if (code.Template.IsClassConstructor) Flags |= ObjectFlags.ClassConstructor;
+        IsPlainCall = !code.Template.IsClassConstructor && (code.Template.Flags & (Bytecode.FunctionFlags.Async | Bytecode.FunctionFlags.Generator)) == 0;
     }
 
     public LinkedFunction Code { get; }
+
+    /// <summary>Whether [[Call]] is only pushing a frame: no class constructor, generator or async function.</summary>
+    public readonly bool IsPlainCall;
 
     /// <summary>[[Environment]]: the innermost heap environment; slot 0 is its parent.</summary>
     public JsValue[]? Environment { get; }
@@ -29,6 +33,28 @@ internal sealed class ScriptFunction : JsFunction
 
     public override JsObject Construct(ReadOnlySpan<JsValue> arguments, JsObject newTarget) =>
         Realm.Agent.Machine.Construct(this, arguments, newTarget);
+
+    /// <summary>SetFunctionName (§10.2.9) at creation.</summary>
+    public void SetName(PropertyKey key, string? prefix)
+    {
+        JsValue name = key.IsSymbol
+            ? JsValue.FromString(((JsSymbol)key.Name).Description is { } description ? "[" + description + "]" : "")
+            : key.ToValue();
+        SetName(name, prefix);
+    }
+
+    /// <summary>SetFunctionName for a private name.</summary>
+    public void SetName(PrivateName name, string? prefix) => SetName(JsValue.FromString(name.Description), prefix);
+
+    private void SetName(JsValue name, string? prefix)
+    {
+        if (prefix is not null) name = JsValue.FromString(prefix + " " + name.AsString());
+        GivenName = name;
+        if (Shape.IsLazy) return;
+        // A class is materialised when it is defined; its name may come later, unless a static element took the place.
+        int slot = Shape.Lookup(Names.Name, out PropertyAttributes attributes);
+        if (slot >= 0 && attributes == PropertyAttributes.Configurable) Slots[slot] = name;
+    }
 
     /// <summary>Gives the function its own length, name and prototype, in that order.</summary>
     public override void Materialize()

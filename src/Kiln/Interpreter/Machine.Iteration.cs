@@ -1,0 +1,159 @@
+using Kiln.Builtins;
+using Kiln.Bytecode;
+
+namespace Kiln.Interpreter;
+
+/// <content>
+/// Iteration. An iterator record is three registers: the iterator, its next method, whether it is done.
+/// </content>
+internal sealed partial class Machine
+{
+    private void GetIterator(Frame frame, JsValue iterable, ref JsValue record)
+    {
+        JsObject? method = iterable.IsNullish ? null : GetIteratorMethod(frame, iterable);
+        if (method is null) throw NotIterable(frame, iterable);
+        IteratorRecord iterator = IteratorOperations.GetIteratorFromMethod(iterable, method);
+        record = JsValue.FromObject(iterator.Iterator);
+        Unsafe.Add(ref record, 1) = iterator.NextMethod;
+        Unsafe.Add(ref record, 2) = JsValue.False;
+    }
+
+    private static JsObject? GetIteratorMethod(Frame frame, JsValue iterable)
+    {
+        JsValue method = ObjectOperations.GetV(iterable, WellKnownSymbols.Iterator);
+        if (method.IsNullish) return null;
+        return method.IsCallable ? method.AsObject() : throw NotIterable(frame, iterable);
+    }
+
+    private static ThrowCompletion NotIterable(Frame frame, JsValue iterable)
+    {
+        int site = PositionTable.FindExact(frame.Code.Body.CallSites, frame.Pc);
+        string text = site >= 0 && site < frame.Code.Unit.Code.StringCount ? frame.Code.Unit.Code.GetString(site) : TypeConversion.ToDisplayString(iterable);
+        if (site >= 0 && iterable.IsNullish) text = text + " is not iterable";
+        else text += " is not iterable";
+        return Errors.TypeError(text);
+    }
+
+    private void GetAsyncIterator(Frame frame, JsValue iterable, ref JsValue record)
+    {
+        JsObject? method = iterable.IsNullish ? null : ObjectOperations.GetMethod(iterable, WellKnownSymbols.AsyncIterator);
+        IteratorRecord iterator;
+        if (method is null)
+        {
+            method = iterable.IsNullish ? null : GetIteratorMethod(frame, iterable);
+            if (method is null) throw Errors.TypeError($"{TypeConversion.ToDisplayString(iterable)} is not async iterable");
+            iterator = IteratorOperations.GetIteratorFromMethod(iterable, method);
+        }
+        else
+        {
+            iterator = IteratorOperations.GetIteratorFromMethod(iterable, method);
+        }
+        record = JsValue.FromObject(iterator.Iterator);
+        Unsafe.Add(ref record, 1) = iterator.NextMethod;
+        Unsafe.Add(ref record, 2) = JsValue.False;
+    }
+
+    /// <summary>A step of for-of: false when the iterator is done.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ForOfNext(Realm realm, ref JsValue record, ref JsValue value)
+    {
+        ref JsValue next = ref Unsafe.Add(ref record, 1);
+        ref JsValue done = ref Unsafe.Add(ref record, 2);
+        // Until the step has succeeded the iterator counts as done: an error in it must not close the iterator.
+        done.SetBits(JsValue.TrueBits);
+        JsValue result = ObjectOperations.Call(next, record);
+        if (!result.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(result)} is not an object");
+        JsObject step = result.AsObject();
+        if (step.Shape == realm.IteratorResultShape)
+        {
+            if (TypeConversion.ToBoolean(step.Slots[1])) return false;
+            value = step.Slots[0];
+        }
+        else
+        {
+            if (TypeConversion.ToBoolean(step.Get(Names.Done))) return false;
+            value = step.Get(Names.Value);
+        }
+        done.SetBits(JsValue.FalseBits);
+        return true;
+    }
+
+    private static void IteratorStepValue(Realm realm, ref JsValue record, ref JsValue value)
+    {
+        if (Unsafe.Add(ref record, 2).IsTrue || !ForOfNext(realm, ref record, ref value)) value = JsValue.Undefined;
+    }
+
+    private static void IteratorRest(Realm realm, ref JsValue record, ref JsValue result)
+    {
+        JsArray array = JsArray.Create(realm);
+        JsValue value = default;
+        while (!Unsafe.Add(ref record, 2).IsTrue && ForOfNext(realm, ref record, ref value)) array.Append(value);
+        result = JsValue.FromObject(array);
+    }
+
+    private static void IteratorClose(ref JsValue record, bool afterThrow)
+    {
+        if (Unsafe.Add(ref record, 2).IsTrue) return;
+        Unsafe.Add(ref record, 2).SetBits(JsValue.TrueBits);
+        var iterator = new IteratorRecord(Object(record), default);
+        if (afterThrow) IteratorOperations.CloseQuietly(iterator);
+        else IteratorOperations.Close(iterator);
+    }
+
+    private static JsValue AsyncIteratorReturn(ref JsValue record)
+    {
+        if (Unsafe.Add(ref record, 2).IsTrue) return default;
+        Unsafe.Add(ref record, 2).SetBits(JsValue.TrueBits);
+        JsObject? method = ObjectOperations.GetMethod(record, Names.Return);
+        return method is null ? default : method.Call(record, []);
+    }
+
+    private static JsValue IteratorCall(JsValue iterator, JsValue argument, PropertyKey key)
+    {
+        JsObject? method = ObjectOperations.GetMethod(iterator, key);
+        return method is null ? default : method.Call(iterator, [argument]);
+    }
+
+    private static bool ForInNext(ref JsValue enumerator, ref JsValue key)
+    {
+        ForInEnumerator keys = enumerator.TryInternal<ForInEnumerator>() ?? throw new BytecodeException("a for-in enumerator was expected");
+        return keys.MoveNext(ref key);
+    }
+}
+
+/// <summary>EnumerateObjectProperties (§14.7.5.9): string keys of the object, then of its prototypes, each name once.</summary>
+internal sealed class ForInEnumerator
+{
+    private JsObject? _object;
+    private List<PropertyKey>? _keys;
+    private int _index;
+    private HashSet<PropertyKey>? _visited;
+
+    public ForInEnumerator(JsValue value)
+    {
+        if (!value.IsNullish) _object = TypeConversion.ToObject(value);
+    }
+
+    public bool MoveNext(ref JsValue result)
+    {
+        while (_object is not null)
+        {
+            _keys ??= _object.OwnPropertyKeys();
+            while (_index < _keys.Count)
+            {
+                PropertyKey key = _keys[_index++];
+                if (!key.IsString || (_visited is not null && _visited.Contains(key))) continue;
+                // Asked again at its turn: a property deleted meanwhile is not visited.
+                if (!_object.GetOwnProperty(key, out PropertyDescriptor descriptor)) continue;
+                if (_object.Prototype is not null || _visited is not null) (_visited ??= []).Add(key);
+                if (!descriptor.Enumerable) continue;
+                result = key.ToValue();
+                return true;
+            }
+            _object = _object.GetPrototypeOf();
+            _keys = null;
+            _index = 0;
+        }
+        return false;
+    }
+}
