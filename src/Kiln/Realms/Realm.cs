@@ -114,6 +114,12 @@ internal sealed unsafe partial class Realm
     /// <summary>The accessor pair of %Array%[@@species]; its definer sets it.</summary>
     public object? ArraySpecies { get; set; }
 
+    /// <summary>%Map.prototype.set%; its definer sets it.</summary>
+    public JsObject? MapSet { get; set; }
+
+    /// <summary>%Set.prototype.add%; its definer sets it.</summary>
+    public JsObject? SetAdd { get; set; }
+
     /// <summary>Objects whose join is running: one that contains itself joins to nothing there.</summary>
     public List<JsObject> JoinStack { get; } = [];
 
