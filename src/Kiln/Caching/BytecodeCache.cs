@@ -98,6 +98,13 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
     private readonly WriteBehind _writer = new();
     private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
 
+    /// <summary>The entries this run used or made, by path in the order they came up: what the next archive holds.</summary>
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _images = new(StringComparer.Ordinal);
+
+    private GraphArchive? _graph;
+    private string? _graphEntry;
+    private bool _graphIsStale;
+
     public CacheStatistics Statistics { get; } = new();
 
     public FactChecker Facts { get; } = new();
@@ -149,39 +156,122 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         {
             ModuleOrigin? origin = OriginOf(source, resolutions, facts);
             byte[] bytes = BmesWriter.Write(artifact, new BmesSource(source.Hash, source.Bytes.Length, options.CompileOptions), origin, options.SigningKey);
+            Keep(source.Path, bytes, stale: true);
             Write(KeyOf(source), bytes);
         });
     }
 
-    /// <summary>Waits until everything saved is written.</summary>
-    public bool Flush(TimeSpan timeout) => _writer.Flush(timeout);
+    /// <summary>
+    /// Says that a load begins: what was seen of the disk is forgotten, and the archive of the entry's graph is opened when
+    /// there is one. Its modules are then found without going to the store.
+    /// </summary>
+    public void BeginGraph(string entryPath)
+    {
+        Facts.Reset();
+        if (_graphEntry is not null) return;
+        _graphEntry = entryPath;
+        long start = Stopwatch.GetTimestamp();
+        BytecodeStoreResult stored = options.Store.Read(GraphKey(entryPath));
+        Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
+        if (stored.Status == BytecodeStoreStatus.Found) _graph = GraphArchive.Open(stored.Entry, options.CompileOptions, out _);
+    }
+
+    /// <summary>Waits until everything saved is written, the archive of the graph included.</summary>
+    public bool Flush(TimeSpan timeout)
+    {
+        if (_graphEntry is not null && !options.ReadOnly) Enqueue(WriteGraph);
+        return _writer.Flush(timeout);
+    }
 
     /// <summary>The location part of a module's key: its path, and the way its specifiers resolve when that is not the usual one.</summary>
     internal string LocationOf(string path) => options.ResolveOptions == 0 ? path : $"{path}?{options.ResolveOptions:x16}";
+
+    /// <summary>Archives are of one place, also in a store that addresses modules by content.</summary>
+    private BytecodeStoreKey GraphKey(string entryPath)
+    {
+        string location = LocationOf(entryPath);
+        Sha256Value content = default;
+        if (options.Store.IsContentAddressed)
+            content = BytecodeKey.Of(SourceHash.Compute(System.Text.Encoding.UTF8.GetBytes(location)), UnitKind.Module, options.CompileOptions);
+        return new BytecodeStoreKey(location, options.Store.IsContentAddressed ? content.ToString() : "", BytecodeEntryKind.Graph);
+    }
+
+    private void Keep(string path, ReadOnlyMemory<byte> image, bool stale)
+    {
+        if (_graphEntry is null) return;
+        lock (_images)
+        {
+            _images[path] = image;
+            _graphIsStale |= stale;
+        }
+    }
+
+    /// <summary>
+    /// Writes the archive when this run used something that it does not hold. Modules it holds that were not asked for this
+    /// time stay while their sources are what they were: a dynamic import may want them next time.
+    /// </summary>
+    private void WriteGraph()
+    {
+        var modules = new List<(string Path, ReadOnlyMemory<byte> Module)>();
+        lock (_images)
+        {
+            if (!_graphIsStale) return;
+            _graphIsStale = false;
+            foreach ((string path, ReadOnlyMemory<byte> image) in _images) modules.Add((path, image));
+            for (int i = 0; _graph is not null && i < _graph.Count; i++)
+            {
+                string path = _graph.PathAt(i);
+                if (!_images.ContainsKey(path) && IsCurrent(path, _graph.ModuleAt(i))) modules.Add((path, _graph.ModuleAt(i)));
+            }
+        }
+        if (modules.Count < 2) return;
+        int entry = Math.Max(0, modules.FindIndex(m => m.Path == _graphEntry));
+        Write(GraphKey(_graphEntry!), GraphArchive.Write(modules, entry, options.CompileOptions));
+    }
+
+    private bool IsCurrent(string path, ReadOnlyMemory<byte> image) =>
+        BmesFile.OpenAny(image, out _) is { HasOrigin: true } file && file.ReadOrigin()!.Source == NativeFile.Stat(path).Identity;
 
     private BytecodeStoreKey KeyOf(SourceFile source) =>
         new(LocationOf(source.Path), BytecodeKey.Of(source.Hash, UnitKind.Module, options.CompileOptions).ToString());
 
     private CacheLookup Find(string path, in FileStatus seen, ref SourceFile? source)
     {
+        CacheLookup? archived = null;
+        if (_graph is not null && _graph.TryGet(path, out ReadOnlyMemory<byte> module))
+        {
+            archived = Judge(path, seen, module, ref source);
+            if (archived.IsHit)
+            {
+                Keep(path, module, stale: false);
+                return archived;
+            }
+        }
         long start = Stopwatch.GetTimestamp();
         BytecodeStoreKey key = new(LocationOf(path), "");
         if (options.Store.IsContentAddressed)
         {
-            source = SourceFile.Read(path, out string error);
-            if (source is null) return Miss(CacheMissReason.IO, error, null);
-            Statistics.CountSourceHashed();
+            if (source is null) Statistics.CountSourceHashed();
+            source ??= SourceFile.Read(path, out _);
+            if (source is null) return archived ?? Miss(CacheMissReason.IO, "the source cannot be read", null);
             key = KeyOf(source);
         }
         BytecodeStoreResult stored = options.Store.Read(key);
+        Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
+        if (stored.Status == BytecodeStoreStatus.NotFound) return archived ?? Miss(CacheMissReason.NotFound, "", source);
+        if (stored.Status == BytecodeStoreStatus.Failed) return archived ?? Miss(CacheMissReason.IO, stored.Error, source);
+        CacheLookup found = Judge(path, seen, stored.Entry, ref source);
+        if (found.IsHit) Keep(path, stored.Entry, stale: true);
+        return found;
+    }
+
+    private CacheLookup Judge(string path, in FileStatus seen, ReadOnlyMemory<byte> entry, ref SourceFile? source)
+    {
         long now = Stopwatch.GetTimestamp();
-        Statistics.CountRead(stored.Entry.Length, now - start);
-        if (stored.Status == BytecodeStoreStatus.NotFound) return Miss(CacheMissReason.NotFound, "", source);
-        if (stored.Status == BytecodeStoreStatus.Failed) return Miss(CacheMissReason.IO, stored.Error, source);
         try
         {
             var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
-            BmesFile? file = BmesFile.Open(stored.Entry, expected, out CacheMiss? miss);
+            BmesFile? file = BmesFile.Open(entry, expected, out CacheMiss? miss);
             return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, ref source);
         }
         catch (BmesException e)
@@ -263,7 +353,9 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
                 if (fact.Kind == FileFactKind.Contents) fact = fact with { Identity = Facts.Status(fact.Path).Identity };
             }
             ModuleOrigin? origin = OriginOf(source, old?.Resolutions ?? [], facts);
-            Write(KeyOf(source), BmesWriter.WithOrigin(file, origin, options.SigningKey));
+            byte[] bytes = BmesWriter.WithOrigin(file, origin, options.SigningKey);
+            Keep(source.Path, bytes, stale: true);
+            Write(KeyOf(source), bytes);
         });
     }
 

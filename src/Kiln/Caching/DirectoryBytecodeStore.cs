@@ -7,6 +7,7 @@ namespace Kiln.Caching;
 public abstract class DirectoryBytecodeStore : IBytecodeStore
 {
     internal const string Extension = ".bmes";
+    internal const string GraphExtension = ".bmeg";
     internal const string TemporaryPrefix = ".tmp-";
 
     private static int s_counter;
@@ -24,6 +25,8 @@ public abstract class DirectoryBytecodeStore : IBytecodeStore
 
     /// <inheritdoc/>
     public abstract string Name { get; }
+
+    private protected static string ExtensionOf(BytecodeEntryKind kind) => kind == BytecodeEntryKind.Graph ? GraphExtension : Extension;
 
     private protected abstract string FileNameOf(in BytecodeStoreKey key);
 
@@ -121,7 +124,7 @@ public abstract class DirectoryBytecodeStore : IBytecodeStore
     }
 
     private static bool IsEntryName(string name) =>
-        name.EndsWith(Extension, StringComparison.Ordinal) && !name.StartsWith('.') && name.AsSpan().IndexOfAny('/', '\\') < 0;
+        (name.EndsWith(Extension, StringComparison.Ordinal) || name.EndsWith(GraphExtension, StringComparison.Ordinal)) && !name.StartsWith('.') && name.AsSpan().IndexOfAny('/', '\\') < 0;
 
     private BytecodeStoreResult ReadFile(string name)
     {

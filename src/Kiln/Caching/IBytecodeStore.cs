@@ -35,7 +35,18 @@ public readonly record struct BytecodeStoreResult(BytecodeStoreStatus Status, Re
 /// Sixty-four hexadecimal digits over the source, the engine's build, the options and the kind of module; empty when the
 /// source was not read, which only happens when <see cref="IBytecodeStore.IsContentAddressed"/> is false.
 /// </param>
-public readonly record struct BytecodeStoreKey(string Location, string Content);
+/// <param name="Kind">What the entry holds.</param>
+public readonly record struct BytecodeStoreKey(string Location, string Content, BytecodeEntryKind Kind = BytecodeEntryKind.Module);
+
+/// <summary>What an entry holds.</summary>
+public enum BytecodeEntryKind
+{
+    /// <summary>One module.</summary>
+    Module,
+
+    /// <summary>The modules of the graph of an entry module.</summary>
+    Graph,
+}
 
 /// <summary>An entry in a listing.</summary>
 /// <param name="Name">The entry's name in the store.</param>

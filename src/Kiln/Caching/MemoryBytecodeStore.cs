@@ -20,7 +20,7 @@ public sealed class MemoryBytecodeStore : IBytecodeStore
     public string Name => "memory";
 
     /// <inheritdoc/>
-    public BytecodeStoreResult Read(in BytecodeStoreKey key) => ReadNamed(key.Location);
+    public BytecodeStoreResult Read(in BytecodeStoreKey key) => ReadNamed(NameOf(key));
 
     /// <inheritdoc/>
     public string? Write(in BytecodeStoreKey key, ReadOnlySpan<byte> entry)
@@ -31,13 +31,15 @@ public sealed class MemoryBytecodeStore : IBytecodeStore
             Interlocked.Add(ref _size, -entry.Length);
             return "the memory store is full";
         }
-        if (_entries.TryAdd(key.Location, (entry.ToArray(), DateTime.UtcNow))) return null;
+        if (_entries.TryAdd(NameOf(key), (entry.ToArray(), DateTime.UtcNow))) return null;
         Interlocked.Add(ref _size, -entry.Length);
         return null;
     }
 
     /// <inheritdoc/>
-    public void Remove(in BytecodeStoreKey key) => RemoveNamed(key.Location);
+    public void Remove(in BytecodeStoreKey key) => RemoveNamed(NameOf(key));
+
+    private static string NameOf(in BytecodeStoreKey key) => key.Kind == BytecodeEntryKind.Graph ? key.Location + "?graph" : key.Location;
 
     /// <inheritdoc/>
     public IReadOnlyList<BytecodeStoreEntry> List()

@@ -69,7 +69,7 @@ public sealed class ProjectBytecodeStore : DirectoryBytecodeStore
             name[at++] = "0123456789abcdef"[hash[i] >> 4];
             name[at++] = "0123456789abcdef"[hash[i] & 15];
         }
-        Extension.CopyTo(name[at..]);
+        ExtensionOf(key.Kind).CopyTo(name[at..]);
         return new string(name[..(at + Extension.Length)]);
     }
 

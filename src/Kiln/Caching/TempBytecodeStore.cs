@@ -25,7 +25,7 @@ public sealed class TempBytecodeStore : DirectoryBytecodeStore
     /// <inheritdoc/>
     public override string Name => "temp";
 
-    private protected override string FileNameOf(in BytecodeStoreKey key) => key.Content.Length == 0 ? "" : key.Content + Extension;
+    private protected override string FileNameOf(in BytecodeStoreKey key) => key.Content.Length == 0 ? "" : key.Content + ExtensionOf(key.Kind);
 
     private protected override string? Prepare(bool create)
     {

@@ -201,3 +201,97 @@ public sealed class BytecodeCacheTests : IDisposable
         Assert.Equal(CacheMissReason.BadMagic, cache.Statistics.MissesOf(CacheMissReason.BadMagic) > 0 ? CacheMissReason.BadMagic : default);
     }
 }
+
+/// <summary>Graph archives: one file for all modules of an entry.</summary>
+public sealed class GraphArchiveTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kiln-graph").FullName;
+    private readonly List<string> _paths = [];
+
+    public GraphArchiveTests()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            _paths.Add(Path.Combine(_folder, $"módulo-{i}.js"));
+            File.WriteAllText(_paths[i], new string((char)('a' + i), 7000));
+        }
+        Thread.Sleep(60);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    private BytecodeCache Run(IBytecodeStore store, out int compiled)
+    {
+        var cache = new BytecodeCache(new BytecodeCacheOptions { Store = store });
+        cache.BeginGraph(_paths[0]);
+        compiled = 0;
+        foreach (string path in _paths)
+        {
+            if (cache.Lookup(path).IsHit) continue;
+            compiled++;
+            cache.Save(SourceFile.Read(path, out _)!, TestArtifacts.Module(), [], []);
+        }
+        Assert.True(cache.Flush(TimeSpan.FromSeconds(10)));
+        Assert.Null(cache.Statistics.WriteError);
+        return cache;
+    }
+
+    [Fact]
+    public void OneArchiveServesTheWholeGraph()
+    {
+        foreach (IBytecodeStore store in (IBytecodeStore[])[new ProjectBytecodeStore(_folder), new TempBytecodeStore(_folder + "/t"), new MemoryBytecodeStore()])
+        {
+            Run(store, out int compiled);
+            Assert.Equal(20, compiled);
+            foreach (BytecodeStoreEntry entry in store.List())
+            {
+                if (!entry.Name.EndsWith(".bmeg") && !entry.Name.EndsWith("?graph")) store.RemoveNamed(entry.Name);
+            }
+            BytecodeCache warm = Run(store, out compiled);
+            Assert.Equal(0, compiled);
+            Assert.Equal((20, 0), (warm.Statistics.Hits, warm.Statistics.Written));
+            if (!store.IsContentAddressed) Assert.Equal(0, warm.Statistics.SourcesHashed);
+        }
+    }
+
+    [Fact]
+    public void ChangedModulesAreReplacedInTheArchive()
+    {
+        var store = new ProjectBytecodeStore(_folder);
+        Run(store, out _);
+        File.WriteAllText(_paths[7], new string('!', 7000));
+        Thread.Sleep(60);
+        BytecodeCache cache = Run(store, out int compiled);
+        Assert.Equal((1, 1), (compiled, cache.Statistics.MissesOf(CacheMissReason.SourceChanged)));
+        foreach (string file in Directory.GetFiles(store.DirectoryPath, "*.bmes")) File.Delete(file);
+        string last = _paths[^1];
+        _paths.RemoveAt(_paths.Count - 1);
+        Run(store, out compiled);
+        Assert.Equal(0, compiled);
+        _paths.Add(last);
+        Run(store, out compiled);
+        Assert.Equal(0, compiled);
+    }
+
+    [Fact]
+    public void DamageCostsOnlyTheModulesItHits()
+    {
+        var store = new ProjectBytecodeStore(_folder);
+        Run(store, out _);
+        foreach (string file in Directory.GetFiles(store.DirectoryPath, "*.bmes")) File.Delete(file);
+        string archive = Directory.GetFiles(store.DirectoryPath, "*.bmeg")[0];
+        byte[] good = File.ReadAllBytes(archive);
+        for (int i = 0; i < good.Length; i += 211)
+        {
+            byte[] bad = (byte[])good.Clone();
+            bad[i] ^= 2;
+            GraphArchive? opened = GraphArchive.Open(bad, 0, out CacheMiss? miss);
+            Assert.True(opened is null == (i < 80 + 24 * 20) || miss is not null || i >= 80 + 24 * 20);
+            if (opened is null) continue;
+            int hits = _paths.Count(p => opened.TryGet(p, out ReadOnlyMemory<byte> m) && BmesReader.Read(m, new BmesExpectations(UnitKind.Module)).IsHit);
+            Assert.InRange(hits, 19, 20);
+        }
+        for (int i = 0; i < good.Length; i += 97) Assert.Null(GraphArchive.Open(good.AsMemory(0, i), 0, out _));
+        Assert.Null(GraphArchive.Open(good, 1, out _));
+    }
+}
