@@ -68,37 +68,33 @@ internal static unsafe class MathObject
     private static JsValue Abs(in BuiltinCall call) => Math.Abs(Number(call));
 
     /// <summary>Math.acos (§21.3.2.2).</summary>
-    private static JsValue Acos(in BuiltinCall call) => Math.Acos(Number(call));
+    private static JsValue Acos(in BuiltinCall call) => MathFunctions.Acos(Number(call));
 
     /// <summary>Math.acosh (§21.3.2.3).</summary>
-    private static JsValue Acosh(in BuiltinCall call) => Math.Acosh(Number(call));
+    private static JsValue Acosh(in BuiltinCall call) => MathFunctions.Acosh(Number(call));
 
     /// <summary>Math.asin (§21.3.2.4).</summary>
-    private static JsValue Asin(in BuiltinCall call) => Math.Asin(Number(call));
+    private static JsValue Asin(in BuiltinCall call) => MathFunctions.Asin(Number(call));
 
     /// <summary>Math.asinh (§21.3.2.5).</summary>
-    private static JsValue Asinh(in BuiltinCall call)
-    {
-        double x = Number(call);
-        return x == 0 ? x : Math.Asinh(x);
-    }
+    private static JsValue Asinh(in BuiltinCall call) => MathFunctions.Asinh(Number(call));
 
     /// <summary>Math.atan (§21.3.2.6).</summary>
-    private static JsValue Atan(in BuiltinCall call) => Math.Atan(Number(call));
+    private static JsValue Atan(in BuiltinCall call) => MathFunctions.Atan(Number(call));
 
     /// <summary>Math.atanh (§21.3.2.7).</summary>
-    private static JsValue Atanh(in BuiltinCall call) => Math.Atanh(Number(call));
+    private static JsValue Atanh(in BuiltinCall call) => MathFunctions.Atanh(Number(call));
 
     /// <summary>Math.atan2 (§21.3.2.8).</summary>
     private static JsValue Atan2(in BuiltinCall call)
     {
         double y = TypeConversion.ToNumber(call[0]);
         double x = TypeConversion.ToNumber(call[1]);
-        return Math.Atan2(y, x);
+        return MathFunctions.Atan2(y, x);
     }
 
     /// <summary>Math.cbrt (§21.3.2.9).</summary>
-    private static JsValue Cbrt(in BuiltinCall call) => Math.Cbrt(Number(call));
+    private static JsValue Cbrt(in BuiltinCall call) => MathFunctions.Cbrt(Number(call));
 
     /// <summary>Math.ceil (§21.3.2.10).</summary>
     private static JsValue Ceil(in BuiltinCall call) => call[0].IsInt32 ? call[0] : Math.Ceiling(Number(call));
@@ -110,10 +106,10 @@ internal static unsafe class MathObject
     private static JsValue Cos(in BuiltinCall call) => Math.Cos(Number(call));
 
     /// <summary>Math.cosh (§21.3.2.13).</summary>
-    private static JsValue Cosh(in BuiltinCall call) => Math.Cosh(Number(call));
+    private static JsValue Cosh(in BuiltinCall call) => MathFunctions.Cosh(Number(call));
 
     /// <summary>Math.exp (§21.3.2.14).</summary>
-    private static JsValue Exp(in BuiltinCall call) => Math.Exp(Number(call));
+    private static JsValue Exp(in BuiltinCall call) => MathFunctions.Exp(Number(call));
 
     /// <summary>Math.expm1 (§21.3.2.15).</summary>
     private static JsValue Expm1(in BuiltinCall call) => MathFunctions.Expm1(Number(call));
@@ -166,16 +162,16 @@ internal static unsafe class MathObject
     }
 
     /// <summary>Math.log (§21.3.2.21).</summary>
-    private static JsValue Log(in BuiltinCall call) => Math.Log(Number(call));
+    private static JsValue Log(in BuiltinCall call) => MathFunctions.Log(Number(call));
 
     /// <summary>Math.log1p (§21.3.2.22).</summary>
     private static JsValue Log1p(in BuiltinCall call) => MathFunctions.Log1p(Number(call));
 
     /// <summary>Math.log10 (§21.3.2.23).</summary>
-    private static JsValue Log10(in BuiltinCall call) => Math.Log10(Number(call));
+    private static JsValue Log10(in BuiltinCall call) => MathFunctions.Log10(Number(call));
 
     /// <summary>Math.log2 (§21.3.2.24).</summary>
-    private static JsValue Log2(in BuiltinCall call) => Math.Log2(Number(call));
+    private static JsValue Log2(in BuiltinCall call) => MathFunctions.Log2(Number(call));
 
     /// <summary>Math.max (§21.3.2.25).</summary>
     private static JsValue Max(in BuiltinCall call)
@@ -238,7 +234,7 @@ internal static unsafe class MathObject
     private static JsValue Sin(in BuiltinCall call) => Math.Sin(Number(call));
 
     /// <summary>Math.sinh (§21.3.2.32).</summary>
-    private static JsValue Sinh(in BuiltinCall call) => Math.Sinh(Number(call));
+    private static JsValue Sinh(in BuiltinCall call) => MathFunctions.Sinh(Number(call));
 
     /// <summary>Math.sqrt (§21.3.2.33).</summary>
     private static JsValue Sqrt(in BuiltinCall call) => Math.Sqrt(Number(call));
@@ -265,7 +261,7 @@ internal static unsafe class MathObject
     private static JsValue Tan(in BuiltinCall call) => Math.Tan(Number(call));
 
     /// <summary>Math.tanh (§21.3.2.36).</summary>
-    private static JsValue Tanh(in BuiltinCall call) => Math.Tanh(Number(call));
+    private static JsValue Tanh(in BuiltinCall call) => MathFunctions.Tanh(Number(call));
 
     /// <summary>Math.trunc (§21.3.2.37).</summary>
     private static JsValue Trunc(in BuiltinCall call) => call[0].IsInt32 ? call[0] : Math.Truncate(Number(call));
