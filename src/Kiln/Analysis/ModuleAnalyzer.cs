@@ -105,9 +105,12 @@ internal sealed class ModuleAnalyzer
     /// <summary>An export without a module request: of a binding declared here, or of an imported one.</summary>
     private void ExportLocal(string exportName, string localName)
     {
-        // An imported namespace (or module source) is a binding of this module; any other import is passed on.
-        if (_importsByLocalName.TryGetValue(localName, out ImportEntry? import) && import.ImportName != null)
-            _exports.Add(new ExportEntry(ExportEntryKind.Indirect, exportName, null, -1, import.Request, import.ImportName));
+        // An import is passed on. NOTE: a namespace is too, though it is a local binding in the specification: imports have no slot.
+        if (_importsByLocalName.TryGetValue(localName, out ImportEntry? import))
+        {
+            ExportEntryKind kind = import.ImportName is null ? ExportEntryKind.Namespace : ExportEntryKind.Indirect;
+            _exports.Add(new ExportEntry(kind, exportName, null, -1, import.Request, import.ImportName));
+        }
         else
             _exports.Add(new ExportEntry(ExportEntryKind.Local, exportName, localName, _slotOf(localName), -1, null));
     }

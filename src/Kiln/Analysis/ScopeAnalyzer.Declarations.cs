@@ -1,4 +1,5 @@
 using Kiln.Syntax;
+using PrivateName = Kiln.Syntax.PrivateName;
 
 namespace Kiln.Analysis;
 

@@ -1,6 +1,7 @@
 using Kiln.Analysis;
 using Kiln.Bytecode;
 using Kiln.Syntax;
+using PrivateName = Kiln.Syntax.PrivateName;
 using FunctionKind = Kiln.Bytecode.FunctionKind;
 
 namespace Kiln.Compilation;

@@ -116,7 +116,7 @@ internal sealed partial class BytecodeGenerator
                     break;
             }
         }
-        _w.EmitJump(Opcode.Jump, label);
+        _w.EmitJump(_w.IsBound(label) ? Opcode.JumpLoop : Opcode.Jump, label);
         EndGaps(saved, target);
         _control = saved;
         _level = savedLevel;

@@ -191,7 +191,7 @@ internal sealed partial class BytecodeGenerator
         }
         else if (!IsStrict && node.HasSimpleParameterList)
         {
-            _w.Emit(Opcode.CreateMappedArguments, value, 0, 0, 0, 0);
+            _w.Emit(Opcode.CreateMappedArguments, value, 0, 0, 1, 0);
         }
         else
         {

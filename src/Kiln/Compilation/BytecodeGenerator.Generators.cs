@@ -109,8 +109,9 @@ internal sealed partial class BytecodeGenerator
         if (_isAsync)
         {
             // A value sent by return() is awaited; when that fails the inner iterator sees a throw (§27.6.3.8).
+            Label again = _w.NewLabel();
             LoadInt(wanted, 2);
-            _w.EmitJump(Opcode.JumpIfStrictNotEqual, loop, mode, wanted);
+            _w.EmitJump(Opcode.JumpIfStrictNotEqual, again, mode, wanted);
             int start = _w.Position;
             _w.Emit(Opcode.Await, dest);
             int stop = _w.Position;
@@ -118,6 +119,7 @@ internal sealed partial class BytecodeGenerator
             _w.AddHandler(start, stop, _w.Position, dest);
             RestoreScope(scope);
             LoadInt(mode, 1);
+            _w.Bind(again);
         }
         _w.EmitJump(Opcode.JumpLoop, loop);
         _w.Bind(end);
@@ -167,12 +169,14 @@ internal sealed partial class BytecodeGenerator
             _w.Bind(top);
             int start = _w.Position;
             _w.EmitJump(Opcode.DisposeNext, done, result, list);
+            Label skip = _w.NewLabel();
             if (isAsync)
             {
-                _w.EmitJump(Opcode.JumpIfEmpty, top, result);
+                _w.EmitJump(Opcode.JumpIfEmpty, skip, result);
                 _w.Emit(Opcode.Await, result);
             }
             int end = _w.Position;
+            _w.Bind(skip);
             _w.EmitJump(Opcode.JumpLoop, top);
             _w.AddHandler(start, end, _w.Position, result);
             LoadInt(wanted, CompletionThrow);

@@ -94,7 +94,8 @@ internal sealed partial class BytecodeGenerator
 
 /// <summary>What holds for all functions of a unit.</summary>
 /// <param name="IsModule">The unit is a module.</param>
+/// <param name="IsEval">The unit is the code of an eval call.</param>
 /// <param name="IsDirectEval">Free names are looked up in the environments of the caller.</param>
 /// <param name="ThisByName">Top-level this, new.target and callee are bindings of an enclosing function.</param>
-/// <param name="ImportIndices">Import entries by local name; null outside modules.</param>
+/// <param name="EvalFlags">For eval: the flags of the CallEval it came from, which evals inside it inherit.</param>
 internal sealed record GeneratorOptions(bool IsModule, bool IsEval, bool IsDirectEval, bool ThisByName, int EvalFlags);

@@ -60,6 +60,9 @@ internal sealed class BytecodeWriter
         _labels[label.Id] = _length;
     }
 
+    /// <summary>The label lies behind: only JumpLoop goes there.</summary>
+    public bool IsBound(Label label) => _labels[label.Id] >= 0;
+
     public void AddHandler(int start, int end, int target, int register)
     {
         if (start < end) _handlers.Add((start, end, target, register));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Kiln.Bytecode;
+using Kiln.RegExp;
 
 namespace Kiln.Compilation;
 
@@ -61,7 +62,12 @@ internal sealed class UnitBuilder
         return index;
     }
 
-    private static byte[] RegExpProgramBytes(string pattern, string flags) => [];
+    private static byte[] RegExpProgramBytes(string pattern, string flags)
+    {
+        // The parser has checked both.
+        RegExpFlagsText.TryParse(flags, out RegExpFlags parsed);
+        return RegExpProgram.Compile(pattern, parsed).ToBytes();
+    }
 
     public int Shape(int[] keys)
     {
