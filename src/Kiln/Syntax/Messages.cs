@@ -81,7 +81,7 @@ internal static class Messages
         ImportMissingSpecifier = "import() requires a specifier",
         ImportNotNew = "Cannot use new with import",
         LetInLexicalBinding = "let is disallowed as a lexically bound name",
-        InvalidModuleExportName = "Invalid module export name: contains unpaired surrogate character",
+        InvalidModuleExportName = "Invalid module export name: contains unpaired surrogate",
         ExportNameWithoutFrom = "String literal module export names must be followed by a 'from' clause",
         OptionalChainNew = "Invalid optional chain from new expression",
         OptionalChainSuper = "Invalid optional chain from super property",

@@ -113,7 +113,7 @@ internal sealed partial class Parser
             Expression right = ParseAssignment(allowIn);
             left = new AssignmentExpression(start, PreviousEnd, op, target, right);
         }
-        else if (Type == TokenType.Arrow && left is not Identifier && !left.IsParenthesized)
+        else if (Type == TokenType.Arrow && !NewlineBefore && left is not Identifier && !left.IsParenthesized)
         {
             throw Error(Messages.MalformedArrowParameters, left.Start, PreviousEnd);
         }

@@ -155,6 +155,7 @@ internal sealed partial class Parser
                 if (isString) throw Unexpected();
                 // The name is the binding too: read it again as one.
                 Restore(nameToken);
+                if (Type < TokenType.EscapedKeyword) throw Error(Messages.UnexpectedReserved, Start, End);
                 local = ParseImportedBinding();
             }
             Push(new ImportSpecifier(start, PreviousEnd, ImportSpecifierKind.Named, imported, local));
@@ -337,7 +338,7 @@ internal sealed partial class Parser
         {
             int specifierStart = Start;
             bool isString = Type == TokenType.String;
-            if (badLocal == null && !isString && Type.IsIdentifierName() && !IsIdentifierHere()) badLocal = BadIdentifier();
+            if (badLocal == null && !isString && Type.IsIdentifierName() && !IsIdentifierHere()) badLocal = Type < TokenType.EscapedKeyword ? Error(Messages.UnexpectedReserved, Start, End) : BadIdentifier();
             if (badLocal == null && isString) badLocal = Error(Messages.ExportNameWithoutFrom, Start, End);
             string local = ParseModuleExportName();
             int localEnd = PreviousEnd;

@@ -100,8 +100,10 @@ internal sealed partial class Parser
                 return new PropertyPattern(start, PreviousEnd, key, isComputed: false, isShorthand: true, value);
             }
         }
+        TokenType keyType = Type;
+        int keyEnd = End;
         Expression propertyKey = ParsePropertyName(out bool isComputed);
-        if (Type != TokenType.Colon) throw Unexpected();
+        if (Type != TokenType.Colon) throw Type is TokenType.Comma or TokenType.RightBrace or TokenType.Assign ? Unexpected(keyType, start, keyEnd) : Unexpected();
         Next();
         Node element = ParseBindingElement(kind);
         return new PropertyPattern(start, PreviousEnd, propertyKey, isComputed, isShorthand: false, element);

@@ -229,7 +229,7 @@ internal sealed partial class Parser
         // Shorthand `a` or CoverInitializedName `a = 1`.
         if (!isIdentifier)
         {
-            throw Unexpected(type, start, nameEnd);
+            throw Type is not (TokenType.Comma or TokenType.RightBrace or TokenType.Assign) ? Unexpected() : Unexpected(type, start, nameEnd);
         }
         if (type == TokenType.Arguments)
         {
