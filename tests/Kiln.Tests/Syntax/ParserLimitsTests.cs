@@ -64,7 +64,7 @@ public class ParserLimitsTests
     public void ArrowsDoNotBacktrack()
     {
         string source = Repeat("(a, b = (", 200) + "c" + Repeat("), d) => 1", 200);
-        Assert.Throws<KilnSyntaxError>(() => Parser.ParseScript(new SourceText(source, "a.js")));
+        Parser.ParseScript(new SourceText(source, "a.js"));
         Parser.ParseScript(new SourceText(Repeat("(a = ", 200) + "1" + Repeat(") => 1", 200), "b.js"));
         Parser.ParseScript(new SourceText(Repeat("((", 200) + "a" + Repeat("))", 200), "c.js"));
     }

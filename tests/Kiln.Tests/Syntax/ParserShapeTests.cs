@@ -123,7 +123,7 @@ public class ParserShapeTests
     [InlineData("{ a } b", "(block a) b")]
     [InlineData("async\nfunction f() {}", "async (function f [] [])")]
     [InlineData("let\na", "(let a)")]
-    [InlineData("var a\nlet\n= 1", null)]
+    [InlineData("var a\nlet\n= 1", "(var a) (Assign= let 1)")]
     [InlineData("do ; while (0) a", "(do ; 0) a")]
     [InlineData("a /*\n*/ b", "a b")]
     [InlineData("a b", null)]
