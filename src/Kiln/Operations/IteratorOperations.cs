@@ -26,8 +26,25 @@ internal static class IteratorOperations
     public static IteratorRecord GetIterator(JsValue value)
     {
         JsObject? method = value.IsNullish ? null : ObjectOperations.GetMethod(value, WellKnownSymbols.Iterator);
-        if (method is null) throw Errors.TypeError($"{TypeConversion.ToDisplayString(value)} is not iterable");
+        if (method is null) throw NotIterable(value);
         return GetIteratorFromMethod(value, method);
+    }
+
+    // V8's words where it has no source text of the value to show, as in built-ins.
+    private static ThrowCompletion NotIterable(JsValue value)
+    {
+        string text = value.Type switch
+        {
+            JsType.Undefined => "undefined",
+            JsType.Null => "object null",
+            JsType.Boolean => "boolean " + value,
+            JsType.Number => "number " + value,
+            JsType.String => "string \"" + value + "\"",
+            JsType.Symbol => "symbol",
+            JsType.BigInt => "bigint",
+            _ => value.IsCallable ? "function" : "object",
+        };
+        return Errors.TypeError(text + " is not iterable (cannot read property Symbol(Symbol.iterator))");
     }
 
     /// <summary>IteratorStepValue (§7.4.10); false when the iterator is done.</summary>
@@ -53,6 +70,24 @@ internal static class IteratorOperations
             record.Done = true;
             throw;
         }
+    }
+
+    /// <summary>IteratorStep (§7.4.9); false when the iterator is done. The value is not read.</summary>
+    public static bool Step(ref IteratorRecord record)
+    {
+        try
+        {
+            JsValue returned = ObjectOperations.Call(record.NextMethod, JsValue.FromObject(record.Iterator));
+            if (!returned.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(returned)} is not an object");
+            if (!TypeConversion.ToBoolean(returned.AsObject().Get(Names.Done))) return true;
+        }
+        catch (ThrowCompletion)
+        {
+            record.Done = true;
+            throw;
+        }
+        record.Done = true;
+        return false;
     }
 
     /// <summary>IteratorClose (§7.4.11) after a normal completion.</summary>

@@ -42,17 +42,18 @@ internal static class ObjectOperations
     [DoesNotReturn]
     public static void ThrowReadOnly(JsObject o, PropertyKey key)
     {
-        if (!o.GetOwnProperty(key, out PropertyDescriptor own) && !o.IsExtensible() && !o.HasProperty(key))
-        {
-            throw Errors.TypeError($"Cannot add property {key}, object is not extensible");
-        }
+        // Looking further would run traps that the specification does not.
+        if (o is JsProxy) throw Errors.TypeError($"'set' on proxy: trap returned falsish for property '{key}'");
         string description = TypeConversion.ToDisplayString(JsValue.FromObject(o));
-        for (JsObject? p = o; p is not null; p = p.GetPrototypeOf())
+        for (JsObject? p = o; p is not null and not JsProxy; p = p.GetPrototypeOf())
         {
-            if (!p.GetOwnProperty(key, out own)) continue;
-            if (own.IsAccessor) throw Errors.TypeError($"Cannot set property {key} of {description} which has only a getter");
-            break;
+            if (!p.GetOwnProperty(key, out PropertyDescriptor own)) continue;
+            if (own.IsData && own.Writable) break;
+            throw Errors.TypeError(own.IsAccessor
+                ? $"Cannot set property {key} of {description} which has only a getter"
+                : $"Cannot assign to read only property '{key}' of object '{description}'");
         }
+        if (!o.IsExtensible()) throw Errors.TypeError($"Cannot add property {key}, object is not extensible");
         throw Errors.TypeError($"Cannot assign to read only property '{key}' of object '{description}'");
     }
 
@@ -75,6 +76,7 @@ internal static class ObjectOperations
     [DoesNotReturn]
     private static void ThrowCannotDefine(JsObject o, PropertyKey key)
     {
+        if (o is JsProxy) throw Errors.TypeError($"'defineProperty' on proxy: trap returned falsish for property '{key}'");
         bool exists = o.GetOwnProperty(key, out _);
         throw Errors.TypeError(exists || o.IsExtensible()
             ? $"Cannot redefine property: {key}"
@@ -84,7 +86,9 @@ internal static class ObjectOperations
     /// <summary>DeletePropertyOrThrow (§7.3.9).</summary>
     public static void DeletePropertyOrThrow(JsObject o, PropertyKey key)
     {
-        if (!o.Delete(key)) throw Errors.TypeError($"Cannot delete property '{key}' of {TypeConversion.ToDisplayString(JsValue.FromObject(o))}");
+        if (o.Delete(key)) return;
+        if (o is JsProxy) throw Errors.TypeError($"'deleteProperty' on proxy: trap returned falsish for property '{key}'");
+        throw Errors.TypeError($"Cannot delete property '{key}' of {TypeConversion.ToDisplayString(JsValue.FromObject(o))}");
     }
 
     /// <summary>GetMethod (§7.3.10); null for undefined.</summary>

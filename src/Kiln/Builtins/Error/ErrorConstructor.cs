@@ -45,7 +45,7 @@ internal static unsafe class ErrorConstructor
     private static JsValue CaptureStackTrace(in BuiltinCall call)
     {
         JsValue value = call[0];
-        if (!value.IsObject) throw Errors.TypeError($"Invalid argument");
+        if (!value.IsObject) throw Errors.TypeError("Invalid argument");
         JsObject target = value.AsObject();
         CapturedFrame[] frames = call.Realm.Agent.CaptureStack();
         if (call[1].TryObject<JsObject>() is { } top) frames = Above(frames, top);

@@ -18,7 +18,7 @@ internal static unsafe class ErrorPrototype
     {
         if (!call.This.IsObject)
         {
-            throw Errors.TypeError($"Error.prototype.toString requires that 'this' be a JSReceiver");
+            throw Errors.TypeError($"Method Error.prototype.toString called on incompatible receiver {TypeConversion.ToMessageText(call.This)}");
         }
         JsObject o = call.This.AsObject();
         JsValue nameValue = o.Get(Names.Name);

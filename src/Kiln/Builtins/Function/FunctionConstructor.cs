@@ -1,6 +1,6 @@
 namespace Kiln.Builtins;
 
-/// <summary>The Function constructor.</summary>
+/// <summary>The Function constructor (ECMA-262 §20.2.1).</summary>
 internal static unsafe class FunctionConstructor
 {
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("Function", 1, &Construct, &Define, Intrinsic.FunctionPrototype);
@@ -10,5 +10,6 @@ internal static unsafe class FunctionConstructor
         b.Constructor(Intrinsic.FunctionPrototype);
     }
 
-    private static JsValue Construct(in BuiltinCall call) => throw Errors.TypeError("Function is not available");
+    /// <summary>Function ( ...parameterArgs, bodyArg ) (§20.2.1.1)</summary>
+    private static JsValue Construct(in BuiltinCall call) => DynamicFunction.Create(call, Intrinsic.FunctionPrototype, isAsync: false, isGenerator: false);
 }

@@ -7,11 +7,99 @@ internal static unsafe class FunctionPrototype
     public static void Define(ref ObjectBuilder b)
     {
         b.LengthAndName();
+        // AddRestrictedFunctionProperties (§10.2.4)
+        JsObject thrower = b.Realm.Get(Intrinsic.ThrowTypeError);
+        b.PutAccessor(Names.Arguments, thrower, thrower);
+        b.PutAccessor(Names.Caller, thrower, thrower);
         b.Intrinsic("constructor", Intrinsic.FunctionConstructor);
+        b.Method("apply", 2, &Apply);
+        b.Method("bind", 1, &Bind);
+        b.Method("call", 1, &CallMethod);
+        b.Method("toString", 0, &ToString);
+        b.Method(WellKnownSymbols.HasInstance, 1, &HasInstance, PropertyAttributes.None);
     }
 
     /// <summary>The function's own behaviour: it accepts anything and returns undefined.</summary>
     public static JsValue Call(in BuiltinCall call) => JsValue.Undefined;
+
+    /// <summary>Function.prototype.apply ( thisArg, argArray ) (§20.2.3.1)</summary>
+    private static JsValue Apply(in BuiltinCall call)
+    {
+        JsValue function = call.This, thisArgument = call[0], array = call[1];
+        if (!function.IsCallable) throw ApplyOnNonFunction(function);
+        if (array.IsNullish) return function.AsObject().Call(thisArgument, []);
+        return function.AsObject().Call(thisArgument, ObjectOperations.CreateListFromArrayLike(array));
+    }
+
+    public static ThrowCompletion ApplyOnNonFunction(JsValue value)
+    {
+        string kind = value.Type switch
+        {
+            JsType.Undefined => "undefined",
+            JsType.Null or JsType.Object => "an object",
+            JsType.Boolean => "a boolean",
+            JsType.String => "a string",
+            JsType.Symbol => "a symbol",
+            JsType.BigInt => "a bigint",
+            _ => "a number",
+        };
+        return Errors.TypeError($"Function.prototype.apply was called on {TypeConversion.ToMessageText(value)}, which is {kind} and not a function");
+    }
+
+    /// <summary>Function.prototype.bind ( thisArg, ...args ) (§20.2.3.2)</summary>
+    private static JsValue Bind(in BuiltinCall call)
+    {
+        if (!call.This.IsCallable) throw Errors.TypeError("Bind must be called on a function");
+        JsObject target = call.This.AsObject();
+        JsValue boundThis = call[0];
+        JsValue[] arguments = call.Count > 1 ? call.Arguments[1..].ToArray() : [];
+        Realm realm = call.Realm;
+        // BoundFunctionCreate (§10.4.1.3)
+        JsObject? prototype = target.GetPrototypeOf();
+        Shape shape = prototype == realm.FunctionPrototype
+            ? realm.FunctionShape
+            : (prototype?.RootShapeForInstances() ?? Shape.CreateRoot(null))
+                .AddProperty(Names.Length, PropertyAttributes.Configurable).AddProperty(Names.Name, PropertyAttributes.Configurable);
+        var function = new BoundFunction(realm, shape, target, boundThis, arguments);
+        double length = 0;
+        if (ObjectOperations.HasOwnProperty(target, Names.Length))
+        {
+            JsValue targetLength = target.Get(Names.Length);
+            if (targetLength.IsNumber) length = Math.Max(NumberConversions.ToIntegerOrInfinity(targetLength.AsNumber()) - arguments.Length, 0);
+        }
+        JsValue targetName = target.Get(Names.Name);
+        JsString name = targetName.IsString ? JsString.Concat(s_boundPrefix, targetName.AsString()) : s_boundPrefix;
+        function.Slots = [JsValue.FromDouble(length), JsValue.FromString(name)];
+        return JsValue.FromObject(function);
+    }
+
+    private static readonly JsString s_boundPrefix = new("bound ");
+
+    /// <summary>Function.prototype.call ( thisArg, ...args ) (§20.2.3.3)</summary>
+    private static JsValue CallMethod(in BuiltinCall call)
+    {
+        if (!call.This.IsCallable) throw Errors.TypeError("Function.prototype.call.call is not a function");
+        return call.This.AsObject().Call(call[0], call.Count > 1 ? call.Arguments[1..] : []);
+    }
+
+    /// <summary>Function.prototype.toString ( ) (§20.2.3.5)</summary>
+    private static JsValue ToString(in BuiltinCall call)
+    {
+        switch (call.This.TryObject<JsObject>())
+        {
+            case Interpreter.ScriptFunction script:
+                return Interpreter.StackTrace.SourceTextOf(script) ?? $"function {script.Code.Name}() {{ [native code] }}";
+            case BuiltinFunction builtin:
+                return $"function {builtin.InitialName}() {{ [native code] }}";
+            case { IsCallable: true }:
+                return "function () { [native code] }";
+            default:
+                throw Errors.TypeError("Function.prototype.toString requires that 'this' be a Function");
+        }
+    }
+
+    /// <summary>Function.prototype [ %Symbol.hasInstance% ] ( V ) (§20.2.3.6)</summary>
+    private static JsValue HasInstance(in BuiltinCall call) => ObjectOperations.OrdinaryHasInstance(call.This, call[0]);
 
     /// <summary>%ThrowTypeError% (§10.2.4.1).</summary>
     public static JsObject CreateThrowTypeError(Realm realm)

@@ -1,6 +1,6 @@
 namespace Kiln.Builtins;
 
-/// <summary>The AsyncFunction constructor.</summary>
+/// <summary>The AsyncFunction constructor (ECMA-262 §27.7.1, §27.7.2).</summary>
 internal static unsafe class AsyncFunctionConstructor
 {
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("AsyncFunction", 1, &Construct, &Define, Intrinsic.FunctionConstructor);
@@ -10,5 +10,7 @@ internal static unsafe class AsyncFunctionConstructor
         b.Constructor(Intrinsic.AsyncFunctionPrototype);
     }
 
-    private static JsValue Construct(in BuiltinCall call) => throw Errors.TypeError("AsyncFunction is not available");
+    /// <summary>AsyncFunction ( ...parameterArgs, bodyArg ) (§27.7.1.1)</summary>
+    private static JsValue Construct(in BuiltinCall call) =>
+        DynamicFunction.Create(call, Intrinsic.AsyncFunctionPrototype, isAsync: true, isGenerator: false);
 }

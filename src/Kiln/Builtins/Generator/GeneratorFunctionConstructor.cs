@@ -1,6 +1,6 @@
 namespace Kiln.Builtins;
 
-/// <summary>The GeneratorFunction constructor.</summary>
+/// <summary>The GeneratorFunction constructor (ECMA-262 §27.3.1, §27.3.2).</summary>
 internal static unsafe class GeneratorFunctionConstructor
 {
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("GeneratorFunction", 1, &Construct, &Define, Intrinsic.FunctionConstructor);
@@ -10,5 +10,7 @@ internal static unsafe class GeneratorFunctionConstructor
         b.Constructor(Intrinsic.GeneratorFunctionPrototype);
     }
 
-    private static JsValue Construct(in BuiltinCall call) => throw Errors.TypeError("GeneratorFunction is not available");
+    /// <summary>GeneratorFunction ( ...parameterArgs, bodyArg ) (§27.3.1.1)</summary>
+    private static JsValue Construct(in BuiltinCall call) =>
+        DynamicFunction.Create(call, Intrinsic.GeneratorFunctionPrototype, isAsync: false, isGenerator: true);
 }

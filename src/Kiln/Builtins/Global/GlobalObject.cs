@@ -9,7 +9,14 @@ internal static unsafe partial class GlobalObject
         b.Value("undefined", JsValue.Undefined, PropertyAttributes.None);
         b.Value("NaN", JsValue.NaN, PropertyAttributes.None);
         b.Value("Infinity", double.PositiveInfinity, PropertyAttributes.None);
+        b.Alias(Names.Eval, b.Realm.EvalFunction);
         DefineNumbers(ref b);
+        b.Method("decodeURI", 1, &DecodeURI);
+        b.Method("decodeURIComponent", 1, &DecodeURIComponent);
+        b.Method("encodeURI", 1, &EncodeURI);
+        b.Method("encodeURIComponent", 1, &EncodeURIComponent);
+        b.Method("escape", 1, &Escape);
+        b.Method("unescape", 1, &Unescape);
         DefineConstructors(ref b);
     }
 
@@ -17,7 +24,6 @@ internal static unsafe partial class GlobalObject
     public static JsValue Eval(in BuiltinCall call)
     {
         JsValue source = call[0];
-        if (!source.IsString) return source;
-        throw Errors.Create(Bytecode.NativeErrorKind.EvalError, "Code generation from strings disallowed for this context");
+        return source.IsString ? call.Realm.Agent.Machine.PerformIndirectEval(call.Realm, source.AsString().ToString()) : source;
     }
 }

@@ -42,7 +42,7 @@ internal static unsafe class PromisePrototype
     private static JsValue Finally(in BuiltinCall call)
     {
         JsValue self = call.This, onFinally = call[0];
-        if (!self.IsObject) throw Errors.TypeError("Promise.prototype.finally called on a non-object");
+        if (!self.IsObject) throw Errors.TypeError("Promise.prototype.finally called on non-object");
         JsObject constructor = ObjectOperations.SpeciesConstructor(self.AsObject(), call.Realm.Get(Intrinsic.PromiseConstructor));
         if (!onFinally.IsCallable) return ObjectOperations.Invoke(self, Names.Then, onFinally, onFinally);
         var state = new FinallyState(onFinally.AsObject(), constructor);
