@@ -120,6 +120,61 @@ const special = [];
   for (const [c, to] of list) { varint(special, c - at); varint(special, to.length); to.forEach(t => varint(special, t)); at = c; }
 }
 
+// Canonical_Combining_Class is not in the package: canonical ordering by this very node tells it exactly, given one character of each class.
+const classes = { 1: 0x334, 6: 0x16FF0, 7: 0x93C, 8: 0x3099, 9: 0x94D, 10: 0x5B0, 11: 0x5B1, 12: 0x5B2, 13: 0x5B3, 14: 0x5B4, 15: 0x5B5,
+  16: 0x5B6, 17: 0x5B7, 18: 0x5B8, 19: 0x5B9, 20: 0x5BB, 21: 0x5BC, 22: 0x5BD, 23: 0x5BF, 24: 0x5C1, 25: 0x5C2, 26: 0xFB1E, 27: 0x64B,
+  28: 0x64C, 29: 0x64D, 30: 0x64E, 31: 0x64F, 32: 0x650, 33: 0x651, 34: 0x652, 35: 0x670, 36: 0x711, 84: 0xC55, 91: 0xC56, 103: 0xE38,
+  107: 0xE48, 118: 0xEB8, 122: 0xEC8, 129: 0xF71, 130: 0xF72, 132: 0xF74, 202: 0x321, 214: 0x1DCE, 216: 0x31B, 218: 0x1DFA, 220: 0x316,
+  222: 0x59A, 224: 0x302E, 226: 0x1D16D, 228: 0x5AE, 230: 0x301, 232: 0x315, 233: 0x35C, 234: 0x360, 240: 0x345 };
+if (process.versions.unicode !== version.slice(0, 4)) throw new Error('needs a node with Unicode ' + version);
+const swaps = (first, second) => {
+  const text = 'a' + String.fromCodePoint(first, second);
+  return text.normalize('NFD') !== text;
+};
+const combining = [];
+for (const [lo, hi] of await ranges('General_Category/Mark')) {
+  for (let c = lo; c <= hi; c++) {
+    const text = String.fromCodePoint(c);
+    if (text.normalize('NFD') !== text || !(swaps(0x345, c) || swaps(c, 0x334))) continue;
+    const same = Object.entries(classes).filter(([, r]) => r === c || (!swaps(r, c) && !swaps(c, r)));
+    if (same.length !== 1) throw new Error('combining class of ' + c.toString(16));
+    combining.push([c, +same[0][0]]);
+  }
+}
+const combiningClasses = [];
+{
+  const runs = [];
+  for (const [c, value] of combining) {
+    const last = runs.at(-1);
+    if (last && last[1] === c - 1 && last[2] === value) last[1] = c; else runs.push([c, c, value]);
+  }
+  varint(combiningClasses, runs.length);
+  let at = 0;
+  for (const [lo, hi, value] of runs) { varint(combiningClasses, lo - at); varint(combiningClasses, hi - lo); varint(combiningClasses, value); at = hi + 1; }
+}
+
+// Decomposition mappings of one step, without Hangul syllables, which are computed.
+const decompositions = [];
+{
+  const excluded = new Set();
+  for (const [lo, hi] of await ranges('Binary_Property/Full_Composition_Exclusion')) for (let c = lo; c <= hi; c++) excluded.add(c);
+  const all = [];
+  for (const type of ['Canonical', 'Circle', 'Compat', 'Final', 'Font', 'Fraction', 'Initial', 'Isolated', 'Medial', 'Narrow', 'Nobreak',
+    'Small', 'Square', 'Sub', 'Super', 'Vertical', 'Wide'])
+    for (const [c, to] of await load(`Decomposition_Mapping/${type}/code-points.mjs`))
+      if (c < 0xAC00 || c > 0xD7A3) all.push([c, [to].flat(), type !== 'Canonical']);
+  all.sort((a, b) => a[0] - b[0]);
+  varint(decompositions, all.length);
+  let at = 0, previous = [0];
+  for (const [c, to, compatibility] of all) {
+    varint(decompositions, c - at);
+    varint(decompositions, to.length << 2 | (compatibility ? 2 : 0) | (excluded.has(c) ? 1 : 0));
+    to.forEach((t, i) => varint(decompositions, zigzag(t - (previous[i] ?? previous.at(-1)))));
+    at = c;
+    previous = to;
+  }
+}
+
 // Properties of strings: single code points as ranges, longer strings front coded over an alphabet.
 const sequenceNames = ['Basic_Emoji', 'Emoji_Keycap_Sequence', 'RGI_Emoji_Modifier_Sequence', 'RGI_Emoji_Flag_Sequence',
   'RGI_Emoji_Tag_Sequence', 'RGI_Emoji_ZWJ_Sequence'];
@@ -201,8 +256,10 @@ text += bytes('SimpleUppercase', 'Simple uppercase mapping: count, then runs (di
 text += bytes('SimpleLowercase', 'Simple lowercase mapping, coded alike.', lower);
 text += bytes('SimpleFolding', 'Simple case folding (statuses C and S), coded alike.', fold);
 text += bytes('SpecialUppercase', 'Full uppercase mappings longer than one code point: count, then (distance, length, code points).', special);
+text += bytes('CombiningClasses', 'Canonical_Combining_Class where it is not 0: count, then runs (gap, length less one, class).', combiningClasses);
+text += bytes('Decompositions', 'One-step decompositions but for Hangul: count, then (distance, length * 4 + 2 if compatibility + 1 if excluded from composition, code points as zigzag differences from the entry before).', decompositions);
 text += bytes('Sequences', 'An alphabet of code points; then for each property ranges of single code points and front-coded longer strings.', sequences);
 text = text.trimEnd() + '\n}\n';
 const target = new URL('../../src/Kiln/Unicode/UnicodeTables.g.cs', import.meta.url);
 writeFileSync(target, text);
-console.log(`${text.length} characters; gc ${gc.length} sc ${script.length} scx ${scx.length} binary ${binary.length} case ${upper.length + lower.length + fold.length + special.length} sequences ${sequences.length}`);
+console.log(`${text.length} characters; gc ${gc.length} sc ${script.length} scx ${scx.length} binary ${binary.length} case ${upper.length + lower.length + fold.length + special.length} normalization ${combiningClasses.length + decompositions.length} sequences ${sequences.length}`);

@@ -1,5 +1,6 @@
 using Kiln.Builtins;
 using Kiln.Bytecode;
+using Kiln.RegExp;
 
 namespace Kiln.Interpreter;
 
@@ -304,11 +305,15 @@ internal sealed partial class Machine
 
     private static JsValue NewRegExp(LinkedFunction function, int index)
     {
-        var constant = (RegExpConstant)function.Unit.Code.GetConstant(index);
         LinkedUnit unit = function.Unit;
-        JsObject constructor = unit.Realm.Get(Intrinsic.RegExpConstructor);
-        return JsValue.FromObject(ObjectOperations.Construct(
-            constructor, JsValue.FromString(unit.GetString(constant.Pattern)), JsValue.FromString(unit.GetString(constant.Flags))));
+        ref object? data = ref unit.ConstantData(index);
+        if (data is not RegExpTemplate template)
+        {
+            var constant = (RegExpConstant)unit.Code.GetConstant(index);
+            RegExpFlagsText.TryParse(unit.Code.GetString(constant.Flags), out RegExpFlags flags);
+            data = template = new RegExpTemplate(unit.Code.GetString(constant.Pattern), flags, constant.Program);
+        }
+        return JsValue.FromObject(JsRegExp.Create(unit.Realm, template));
     }
 
     /// <summary>import() (§13.3.10.1): always a promise.</summary>

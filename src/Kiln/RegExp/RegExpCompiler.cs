@@ -41,11 +41,11 @@ internal sealed partial class RegExpCompiler
         }
         catch (InsufficientExecutionStackException)
         {
-            throw new RegExpSyntaxException(RegExpParser.Message(pattern, flags, "Regular expression too large"));
+            throw RegExpParser.TooLarge(pattern, flags);
         }
         catch (CodeTooLargeException)
         {
-            throw new RegExpSyntaxException(RegExpParser.Message(pattern, flags, "Regular expression too large"));
+            throw RegExpParser.TooLarge(pattern, flags);
         }
     }
 

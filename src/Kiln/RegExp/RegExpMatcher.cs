@@ -26,7 +26,11 @@ internal sealed unsafe class RegExpMatcher
     /// RegExpBuiltinExec's loop (ECMA-262 §22.2.7.2): looks for a match at or after an index, or with the flag y only at it. Captures
     /// are pairs of start and end, -1 for a group that took no part; there must be room for all groups.
     /// </summary>
-    internal bool Match(RegExpProgram program, string input, int lastIndex, Span<int> captures)
+    internal bool Match(RegExpProgram program, string input, int lastIndex, Span<int> captures) =>
+        Match(program, input, lastIndex, captures, (program.Flags & RegExpFlags.Sticky) != 0);
+
+    /// <summary>As above, with stickiness given.</summary>
+    internal bool Match(RegExpProgram program, string input, int lastIndex, Span<int> captures, bool sticky)
     {
         if ((uint)lastIndex > (uint)input.Length)
             return false;
@@ -38,7 +42,7 @@ internal sealed unsafe class RegExpMatcher
         int[] entries = Interlocked.Exchange(ref stack, null) ?? new int[1024];
         try
         {
-            return Search(program, input, lastIndex, captures, file, ref entries);
+            return Search(program, input, lastIndex, captures, sticky, file, ref entries);
         }
         finally
         {
@@ -47,12 +51,11 @@ internal sealed unsafe class RegExpMatcher
         }
     }
 
-    private bool Search(RegExpProgram program, string input, int start, Span<int> captures, int[] file, ref int[] entries)
+    private bool Search(RegExpProgram program, string input, int start, Span<int> captures, bool once, int[] file, ref int[] entries)
     {
         bool unicode = program.IsUnicode;
         if (unicode && IsInsidePair(input, start))
             start--;
-        bool once = (program.Flags & RegExpFlags.Sticky) != 0;
         if (program.Anchored)
         {
             if (start > 0)

@@ -59,7 +59,10 @@ internal sealed partial class RegExpParser
     internal static string Message(string pattern, RegExpFlags flags, string reason) =>
         $"Invalid regular expression: /{pattern}/{RegExpFlagsText.ToText(flags)}: {reason}";
 
-    private RegExpSyntaxException Error(string reason) => new(Message(pattern, flags, reason));
+    internal static RegExpSyntaxException TooLarge(string pattern, RegExpFlags flags) =>
+        new(Message(pattern, flags, "Regular expression too large"), "Regular expression too large");
+
+    private RegExpSyntaxException Error(string reason) => new(Message(pattern, flags, reason), reason);
 
     private bool AtEnd => at >= pattern.Length;
 
