@@ -95,6 +95,9 @@ internal abstract class ScriptOrModule
     /// <summary>A piece of the source text, read again when it is not in memory; null when it can not be had.</summary>
     public abstract string? GetSourceText(int start, int end);
 
+    /// <summary>What import() resolves against.</summary>
+    public virtual ScriptOrModule ImportReferrer => this;
+
     /// <summary>The import.meta object (§13.3.12.1); only modules have one.</summary>
     public virtual JsObject GetImportMeta() => throw Errors.SyntaxError("Cannot use 'import.meta' outside a module");
 }

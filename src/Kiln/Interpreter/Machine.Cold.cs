@@ -326,7 +326,7 @@ internal sealed partial class Machine
             string text = TypeConversion.ToText(specifier);
             ImportAttribute[] attributes = ReadImportAttributes(options);
             Modules.IModuleHost host = realm.ModuleHost ?? throw Errors.TypeError("import() is not available here");
-            host.ContinueDynamicImport(unit.Referrer, new ModuleRequest(text, attributes, phase), promise);
+            host.ContinueDynamicImport(unit.Referrer?.ImportReferrer, new ModuleRequest(text, attributes, phase), promise);
         }
         catch (ThrowCompletion completion)
         {

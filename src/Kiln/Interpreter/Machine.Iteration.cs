@@ -10,6 +10,14 @@ internal sealed partial class Machine
 {
     private void GetIterator(Frame frame, JsValue iterable, ref JsValue record)
     {
+        Realm realm = frame.Code.Unit.Realm;
+        if (iterable.TryObject<JsArray>() is { } array && realm.IsArrayIterationPristine(array))
+        {
+            record = JsValue.FromObject(new JsArrayIterator(realm, array, ArrayIterationKind.Values));
+            Unsafe.Add(ref record, 1) = realm.Get(Intrinsic.ArrayIteratorPrototype).Get(Names.Next);
+            Unsafe.Add(ref record, 2) = JsValue.False;
+            return;
+        }
         JsObject? method = iterable.IsNullish ? null : GetIteratorMethod(frame, iterable);
         if (method is null) throw NotIterable(frame, iterable);
         IteratorRecord iterator = IteratorOperations.GetIteratorFromMethod(iterable, method);
@@ -59,6 +67,17 @@ internal sealed partial class Machine
     {
         ref JsValue next = ref Unsafe.Add(ref record, 1);
         ref JsValue done = ref Unsafe.Add(ref record, 2);
+        if (record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(JsArrayIterator)
+            && ReferenceEquals(next._ref, realm.ArrayIteratorNext))
+        {
+            if (Unsafe.As<JsArrayIterator>(record._ref).MoveNext(realm, out JsValue element))
+            {
+                value = element;
+                return true;
+            }
+            done.SetBits(JsValue.TrueBits);
+            return false;
+        }
         // Until the step has succeeded the iterator counts as done: an error in it must not close the iterator.
         done.SetBits(JsValue.TrueBits);
         JsValue result = ObjectOperations.Call(next, record);

@@ -73,13 +73,34 @@ internal sealed partial class Machine
         }
     }
 
+    /// <summary>A call that has the form of a direct eval (§13.3.6.1).</summary>
     private JsValue CallEval(Frame frame, ref JsValue callee, int count, uint flags)
     {
-        return CallSlow(frame, ref callee, count);
+        if (!callee.IsObject || callee.AsObject() != frame.Code.Unit.Realm.EvalFunction) return CallSlow(frame, ref callee, count);
+        JsValue source = count > 0 ? Unsafe.Add(ref callee, 2) : JsValue.Undefined;
+        if (!source.IsString) return source;
+        Errors.EnsureStack();
+        return SourceCompiler.DirectEval(this, frame, source.AsString().ToString(), flags);
+    }
+
+    /// <summary>The private names, with their #, that eval code in a frame may use.</summary>
+    public static IReadOnlySet<string> VisiblePrivateNames(Frame frame)
+    {
+        var names = new HashSet<string>();
+        for (JsValue[]? at = frame.Environment; at is not null; at = Parent(at))
+        {
+            if (at.Length < 2 || at[1].TryInternal<NamedScope>() is not { } scope) continue;
+            foreach ((PropertyKey name, _) in scope.Info.Bindings)
+            {
+                string text = name.ToString();
+                if (text.StartsWith('#')) names.Add(text);
+            }
+        }
+        return names;
     }
 
     /// <summary>Runs eval code in an environment; direct eval passes the caller's frame (§19.2.1.1 from step 12).</summary>
-    internal JsValue RunEval(LinkedUnit unit, JsValue[]? environment, Frame? caller, JsValue thisValue, JsObject? newTarget, JsObject? homeObject)
+    internal JsValue RunEval(LinkedUnit unit, JsValue[]? environment, JsValue thisValue, JsObject? newTarget, JsObject? homeObject)
     {
         EvalDeclarationInstantiation(unit, environment);
         ScriptFunction main = CreateClosure(unit.GetFunction(0), environment);

@@ -51,6 +51,9 @@ internal sealed class Agent
 
     public bool HasJobs => _jobs.Count > 0 || _ticks.Count > 0;
 
+    /// <summary>Replaces each compiled script, eval and function unit before it is linked; conformance runs send units through the cache format here.</summary>
+    public Func<Bytecode.CodeUnit, Bytecode.CodeUnit>? UnitFilter { get; set; }
+
     /// <summary>HostPromiseRejectionTracker (§27.2.1.9): (promise, true for reject, false for handle).</summary>
     public Action<JsObject, bool>? PromiseRejectionTracker { get; set; }
 
