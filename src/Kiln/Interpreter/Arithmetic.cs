@@ -12,7 +12,9 @@ internal static class Arithmetic
 {
     /// <summary>The addition operator (§13.8.1).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static JsValue Add(in JsValue left, in JsValue right)
+    public static void Add(ref JsValue result, in JsValue left, in JsValue right) => result = Add(left, right);
+
+    private static JsValue Add(in JsValue left, in JsValue right)
     {
         if (left.IsString && right.IsString) return JsValue.FromString(JsString.Concat(left.AsString(), right.AsString()));
         JsValue a = TypeConversion.ToPrimitive(left), b = TypeConversion.ToPrimitive(right);
@@ -29,7 +31,9 @@ internal static class Arithmetic
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static JsValue Binary(ArithmeticOperator op, in JsValue left, in JsValue right)
+    public static void Binary(ref JsValue result, ArithmeticOperator op, in JsValue left, in JsValue right) => result = Binary(op, left, right);
+
+    private static JsValue Binary(ArithmeticOperator op, in JsValue left, in JsValue right)
     {
         JsValue a = TypeConversion.ToNumeric(left), b = TypeConversion.ToNumeric(right);
         if (a.IsNumber && b.IsNumber) return JsValue.FromDouble(OnNumbers(op, a.AsNumber(), b.AsNumber()));
@@ -87,24 +91,24 @@ internal static class Arithmetic
     private static ThrowCompletion MixedTypes() => Errors.TypeError("Cannot mix BigInt and other types, use explicit conversions");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static JsValue Increment(in JsValue value, int by)
+    public static void Increment(ref JsValue result, in JsValue value, int by)
     {
         JsValue numeric = TypeConversion.ToNumeric(value);
-        return numeric.IsNumber ? JsValue.FromDouble(numeric.AsNumber() + by) : JsValue.FromBigInt(numeric.AsBigInt() + by);
+        result = numeric.IsNumber ? JsValue.FromDouble(numeric.AsNumber() + by) : JsValue.FromBigInt(numeric.AsBigInt() + by);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static JsValue Negate(in JsValue value)
+    public static void Negate(ref JsValue result, in JsValue value)
     {
         JsValue numeric = TypeConversion.ToNumeric(value);
-        return numeric.IsNumber ? JsValue.FromDouble(-numeric.AsNumber()) : JsValue.FromBigInt(-numeric.AsBigInt());
+        result = numeric.IsNumber ? JsValue.FromDouble(-numeric.AsNumber()) : JsValue.FromBigInt(-numeric.AsBigInt());
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static JsValue BitwiseNot(in JsValue value)
+    public static void BitwiseNot(ref JsValue result, in JsValue value)
     {
         JsValue numeric = TypeConversion.ToNumeric(value);
-        return numeric.IsNumber ? JsValue.FromInt32(~NumberConversions.ToInt32(numeric.AsNumber())) : JsValue.FromBigInt(-numeric.AsBigInt() - 1);
+        result = numeric.IsNumber ? JsValue.FromInt32(~NumberConversions.ToInt32(numeric.AsNumber())) : JsValue.FromBigInt(-numeric.AsBigInt() - 1);
     }
 
     /// <summary>x &lt; y (§13.10.1).</summary>

@@ -8,6 +8,7 @@ internal sealed class LinkedUnit
     private readonly PropertyName?[] _names;
     private readonly JsString?[] _strings;
     private readonly object?[] _constants;
+    private readonly JsValue[] _numbers;
     private readonly LinkedFunction?[] _functions;
 
     public LinkedUnit(Realm realm, CodeUnit code, ScriptOrModule? referrer)
@@ -18,6 +19,7 @@ internal sealed class LinkedUnit
         _names = new PropertyName?[code.StringCount];
         _strings = new JsString?[code.StringCount];
         _constants = new object?[code.ConstantCount];
+        _numbers = new JsValue[code.ConstantCount];
         _functions = new LinkedFunction?[code.FunctionCount];
     }
 
@@ -56,7 +58,14 @@ internal sealed class LinkedUnit
     public JsString GetString(int index) => _strings[index] ??= JsString.Create(Code.GetString(index));
 
     /// <summary>A Number or BigInt constant.</summary>
-    public JsValue GetNumber(int index) => Code.GetConstant(index) switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public JsValue GetNumber(int index)
+    {
+        JsValue value = _numbers[index];
+        return value.IsEmpty ? MakeNumber(index) : value;
+    }
+
+    private JsValue MakeNumber(int index) => _numbers[index] = Code.GetConstant(index) switch
     {
         NumberConstant number => JsValue.FromDouble(number.Value),
         BigIntConstant big => JsValue.FromBigInt(big.Value),

@@ -115,7 +115,7 @@ internal sealed partial class Machine
                 bool raw = reason == SuspendReason.Yield && C(word) != 0;
                 if (mode == ResumeMode.Throw && !raw)
                 {
-                    Frame? handler = Unwind(value, frame.Depth);
+                    Frame? handler = Unwind(value);
                     if (handler is null) throw new ThrowCompletion(value);
                     return Run(frame);
                 }

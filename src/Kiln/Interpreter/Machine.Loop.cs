@@ -25,20 +25,16 @@ internal sealed partial class Machine
     private static uint W(ref uint code, int pc, int offset) => Unsafe.Add(ref code, pc + offset);
 
     [SkipLocalsInit]
-    private JsValue Loop(Frame frame, int entryDepth)
+    private JsValue Loop(Frame frame)
     {
-        Realm realm = _agent.CurrentRealm;
-        LinkedFunction function;
+        // Few locals on purpose: frame, registers, code and pc stay in machine registers; all else is a load from the frame.
         ref JsValue r = ref Unsafe.NullRef<JsValue>();
         ref uint code = ref Unsafe.NullRef<uint>();
-        JsValue[]? environment;
         int pc;
 
     Enter:
-        function = frame.Code;
         r = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Stack), frame.Base);
-        code = ref MemoryMarshal.GetArrayDataReference(function.Body.Code);
-        environment = frame.Environment;
+        code = ref MemoryMarshal.GetArrayDataReference(frame.Code.Body.Code);
         pc = frame.Pc;
 
         while (true)
@@ -82,11 +78,11 @@ internal sealed partial class Machine
                     pc += 1;
                     continue;
                 case Opcode.LoadConstant:
-                    R(ref r, A(w)) = function.Unit.GetNumber((int)W(ref code, pc, 1));
+                    R(ref r, A(w)) = frame.Code.Unit.GetNumber((int)W(ref code, pc, 1));
                     pc += 2;
                     continue;
                 case Opcode.LoadString:
-                    R(ref r, A(w)) = JsValue.FromString(function.Unit.GetString((int)W(ref code, pc, 1)));
+                    R(ref r, A(w)) = JsValue.FromString(frame.Code.Unit.GetString((int)W(ref code, pc, 1)));
                     pc += 2;
                     continue;
                 case Opcode.LoadNewTarget:
@@ -96,32 +92,28 @@ internal sealed partial class Machine
 
                 case Opcode.PushScope:
                     frame.Pc = pc;
-                    environment = PushScope(function, environment, W(ref code, pc, 1), W(ref code, pc, 2));
-                    frame.Environment = environment;
+                    frame.Environment = PushScope(frame.Code, frame.Environment, W(ref code, pc, 1), W(ref code, pc, 2));
                     pc += 3;
                     continue;
                 case Opcode.PopScope:
-                    environment = Parent(environment!);
-                    frame.Environment = environment;
+                    frame.Environment = Parent(frame.Environment!);
                     pc += 1;
                     continue;
                 case Opcode.CopyScope:
-                    environment = environment.AsSpan().ToArray();
-                    frame.Environment = environment;
+                    frame.Environment = frame.Environment.AsSpan().ToArray();
                     pc += 1;
                     continue;
                 case Opcode.SaveScope:
-                    R(ref r, A(w)) = environment is null ? default : JsValue.FromInternal(environment);
+                    R(ref r, A(w)) = frame.Environment is null ? default : JsValue.FromInternal(frame.Environment);
                     pc += 1;
                     continue;
                 case Opcode.RestoreScope:
-                    environment = R(ref r, A(w)).TryInternal<JsValue[]>();
-                    frame.Environment = environment;
+                    frame.Environment = R(ref r, A(w)).TryInternal<JsValue[]>();
                     pc += 1;
                     continue;
                 case Opcode.LoadScoped:
                 {
-                    JsValue[] at = environment!;
+                    JsValue[] at = frame.Environment!;
                     for (uint depth = B(w); depth != 0; depth--) at = Parent(at)!;
                     R(ref r, A(w)) = at[C(w)];
                     pc += 1;
@@ -129,29 +121,29 @@ internal sealed partial class Machine
                 }
                 case Opcode.LoadScopedChecked:
                 {
-                    JsValue[] at = environment!;
+                    JsValue[] at = frame.Environment!;
                     for (uint depth = B(w); depth != 0; depth--) at = Parent(at)!;
                     ref JsValue slot = ref at[C(w)];
                     if (slot.IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw Uninitialized(function, W(ref code, pc, 1));
+                        throw Uninitialized(frame.Code, W(ref code, pc, 1));
                     }
                     R(ref r, A(w)) = slot;
                     pc += 2;
                     continue;
                 }
                 case Opcode.LoadScopedWide:
-                    R(ref r, A(w)) = Scope(environment, W(ref code, pc, 1))[W(ref code, pc, 2)];
+                    R(ref r, A(w)) = Scope(frame.Environment, W(ref code, pc, 1))[W(ref code, pc, 2)];
                     pc += 3;
                     continue;
                 case Opcode.LoadScopedWideChecked:
                 {
-                    ref JsValue slot = ref Scope(environment, W(ref code, pc, 1))[W(ref code, pc, 2)];
+                    ref JsValue slot = ref Scope(frame.Environment, W(ref code, pc, 1))[W(ref code, pc, 2)];
                     if (slot.IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw Uninitialized(function, W(ref code, pc, 3));
+                        throw Uninitialized(frame.Code, W(ref code, pc, 3));
                     }
                     R(ref r, A(w)) = slot;
                     pc += 4;
@@ -159,7 +151,7 @@ internal sealed partial class Machine
                 }
                 case Opcode.StoreScoped:
                 {
-                    JsValue[] at = environment!;
+                    JsValue[] at = frame.Environment!;
                     for (uint depth = B(w); depth != 0; depth--) at = Parent(at)!;
                     at[C(w)] = R(ref r, A(w));
                     pc += 1;
@@ -167,61 +159,61 @@ internal sealed partial class Machine
                 }
                 case Opcode.StoreScopedChecked:
                 {
-                    JsValue[] at = environment!;
+                    JsValue[] at = frame.Environment!;
                     for (uint depth = B(w); depth != 0; depth--) at = Parent(at)!;
                     ref JsValue slot = ref at[C(w)];
                     if (slot.IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw Uninitialized(function, W(ref code, pc, 1));
+                        throw Uninitialized(frame.Code, W(ref code, pc, 1));
                     }
                     slot = R(ref r, A(w));
                     pc += 2;
                     continue;
                 }
                 case Opcode.StoreScopedWide:
-                    Scope(environment, W(ref code, pc, 1))[W(ref code, pc, 2)] = R(ref r, A(w));
+                    Scope(frame.Environment, W(ref code, pc, 1))[W(ref code, pc, 2)] = R(ref r, A(w));
                     pc += 3;
                     continue;
                 case Opcode.StoreScopedWideChecked:
                 {
-                    ref JsValue slot = ref Scope(environment, W(ref code, pc, 1))[W(ref code, pc, 2)];
+                    ref JsValue slot = ref Scope(frame.Environment, W(ref code, pc, 1))[W(ref code, pc, 2)];
                     if (slot.IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw Uninitialized(function, W(ref code, pc, 3));
+                        throw Uninitialized(frame.Code, W(ref code, pc, 3));
                     }
                     slot = R(ref r, A(w));
                     pc += 4;
                     continue;
                 }
                 case Opcode.LoadModule:
-                    R(ref r, A(w)) = function.Unit.ModuleEnvironment[W(ref code, pc, 1)];
+                    R(ref r, A(w)) = frame.Code.Unit.ModuleEnvironment[W(ref code, pc, 1)];
                     pc += 2;
                     continue;
                 case Opcode.LoadModuleChecked:
                 {
-                    ref JsValue slot = ref function.Unit.ModuleEnvironment[W(ref code, pc, 1)];
+                    ref JsValue slot = ref frame.Code.Unit.ModuleEnvironment[W(ref code, pc, 1)];
                     if (slot.IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw Uninitialized(function, W(ref code, pc, 2));
+                        throw Uninitialized(frame.Code, W(ref code, pc, 2));
                     }
                     R(ref r, A(w)) = slot;
                     pc += 3;
                     continue;
                 }
                 case Opcode.StoreModule:
-                    function.Unit.ModuleEnvironment[W(ref code, pc, 1)] = R(ref r, A(w));
+                    frame.Code.Unit.ModuleEnvironment[W(ref code, pc, 1)] = R(ref r, A(w));
                     pc += 2;
                     continue;
                 case Opcode.StoreModuleChecked:
                 {
-                    ref JsValue slot = ref function.Unit.ModuleEnvironment[W(ref code, pc, 1)];
+                    ref JsValue slot = ref frame.Code.Unit.ModuleEnvironment[W(ref code, pc, 1)];
                     if (slot.IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw Uninitialized(function, W(ref code, pc, 2));
+                        throw Uninitialized(frame.Code, W(ref code, pc, 2));
                     }
                     slot = R(ref r, A(w));
                     pc += 3;
@@ -229,12 +221,12 @@ internal sealed partial class Machine
                 }
                 case Opcode.LoadImport:
                 {
-                    ref readonly ImportBinding binding = ref function.Unit.Imports[W(ref code, pc, 1)];
+                    ref readonly ImportBinding binding = ref frame.Code.Unit.Imports[W(ref code, pc, 1)];
                     ref JsValue slot = ref binding.Environment[binding.Slot];
                     if (slot.IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw UninitializedImport(function, W(ref code, pc, 1));
+                        throw UninitializedImport(frame.Code, W(ref code, pc, 1));
                     }
                     R(ref r, A(w)) = slot;
                     pc += 2;
@@ -244,7 +236,7 @@ internal sealed partial class Machine
                     if (R(ref r, A(w)).IsEmpty)
                     {
                         frame.Pc = pc;
-                        throw Uninitialized(function, W(ref code, pc, 1));
+                        throw Uninitialized(frame.Code, W(ref code, pc, 1));
                     }
                     pc += 2;
                     continue;
@@ -260,15 +252,15 @@ internal sealed partial class Machine
                 case Opcode.LoadGlobal:
                 case Opcode.LoadGlobalTypeof:
                 {
-                    ref PropertyCache cache = ref function.Caches[W(ref code, pc, 2)];
-                    if (cache.Shape == realm.GlobalObject.Shape && cache.Epoch == realm.GlobalEnvironment.LexicalEpoch)
+                    ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
+                    if (cache.Shape == frame.Function.Realm.GlobalObject.Shape && cache.Epoch == frame.Function.Realm.GlobalEnvironment.LexicalEpoch)
                     {
-                        R(ref r, A(w)) = realm.GlobalObject.Slots[cache.Slot];
+                        R(ref r, A(w)) = frame.Function.Realm.GlobalObject.Slots[cache.Slot];
                         pc += 3;
                         continue;
                     }
                     frame.Pc = pc;
-                    LoadGlobal(function, ref R(ref r, A(w)), W(ref code, pc, 1), ref cache, (Opcode)(byte)w == Opcode.LoadGlobalTypeof);
+                    LoadGlobal(frame.Code, ref R(ref r, A(w)), W(ref code, pc, 1), ref cache, (Opcode)(byte)w == Opcode.LoadGlobalTypeof);
                     pc += 3;
                     continue;
                 }
@@ -276,7 +268,7 @@ internal sealed partial class Machine
                 case Opcode.GetNamed:
                 {
                     ref JsValue o = ref R(ref r, B(w));
-                    ref PropertyCache cache = ref function.Caches[W(ref code, pc, 2)];
+                    ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
                     if (o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Unsafe.As<JsObject>(o._ref!);
@@ -296,14 +288,14 @@ internal sealed partial class Machine
                             }
                         }
                     }
-                    else if (o._bits == JsValue.StringBits && cache.Shape == realm.StringReceiverMarker && cache.Epoch == Shape.PrototypeEpoch)
+                    else if (o._bits == JsValue.StringBits && cache.Shape == Shape.StringReceiverMarker && cache.Epoch == Shape.PrototypeEpoch)
                     {
                         R(ref r, A(w)) = Unsafe.As<JsObject>(cache.Holder!).Slots[cache.Slot];
                         pc += 3;
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = GetNamedSlow(function, ref o, W(ref code, pc, 1), ref cache);
+                    R(ref r, A(w)) = GetNamedSlow(frame.Code, ref o, W(ref code, pc, 1), ref cache);
                     pc += 3;
                     continue;
                 }
@@ -327,14 +319,14 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = GetNamedSlow(o, Names.Length, ref function.Caches[W(ref code, pc, 1)]);
+                    R(ref r, A(w)) = GetNamedSlow(o, Names.Length, ref frame.Code.Caches[W(ref code, pc, 1)]);
                     pc += 2;
                     continue;
                 }
                 case Opcode.SetNamed:
                 {
                     ref JsValue o = ref R(ref r, A(w));
-                    ref PropertyCache cache = ref function.Caches[W(ref code, pc, 2)];
+                    ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
                     if (o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Unsafe.As<JsObject>(o._ref!);
@@ -358,14 +350,14 @@ internal sealed partial class Machine
                         }
                     }
                     frame.Pc = pc;
-                    SetNamedSlow(function, ref o, ref R(ref r, B(w)), W(ref code, pc, 1), ref cache);
+                    SetNamedSlow(frame.Code, ref o, ref R(ref r, B(w)), W(ref code, pc, 1), ref cache);
                     pc += 3;
                     continue;
                 }
                 case Opcode.DefineNamed:
                 {
                     JsObject target = R(ref r, A(w)).AsObject();
-                    ref PropertyCache cache = ref function.Caches[W(ref code, pc, 2)];
+                    ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
                     if (target.Shape == cache.Shape && cache.NewShape is not null)
                     {
                         JsValue[] slots = target.Slots;
@@ -376,7 +368,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    DefineNamedSlow(function, target, ref R(ref r, B(w)), W(ref code, pc, 1), ref cache);
+                    DefineNamedSlow(frame.Code, target, ref R(ref r, B(w)), W(ref code, pc, 1), ref cache);
                     pc += 3;
                     continue;
                 }
@@ -419,18 +411,18 @@ internal sealed partial class Machine
                         }
                     }
                     frame.Pc = pc;
-                    SetElementSlow(function, ref o, ref key, ref R(ref r, C(w)));
+                    SetElementSlow(frame.Code, ref o, ref key, ref R(ref r, C(w)));
                     pc += 1;
                     continue;
                 }
 
                 case Opcode.NewObject:
-                    R(ref r, A(w)) = JsValue.FromObject(new JsObject(realm.ObjectShape));
+                    R(ref r, A(w)) = JsValue.FromObject(new JsObject(frame.Function.Realm.ObjectShape));
                     pc += 1;
                     continue;
                 case Opcode.NewObjectLiteral:
                 {
-                    Shape shape = function.Unit.GetObjectShape((int)W(ref code, pc, 1));
+                    Shape shape = frame.Code.Unit.GetObjectShape((int)W(ref code, pc, 1));
                     JsValue[] slots = MemoryMarshal.CreateSpan(ref R(ref r, B(w)), shape.Count).ToArray();
                     R(ref r, A(w)) = JsValue.FromObject(new JsObject(shape, slots));
                     pc += 2;
@@ -440,12 +432,12 @@ internal sealed partial class Machine
                 {
                     int count = (int)W(ref code, pc, 1);
                     JsValue[] elements = MemoryMarshal.CreateSpan(ref R(ref r, B(w)), count).ToArray();
-                    R(ref r, A(w)) = JsValue.FromObject(new JsArray(realm.ArrayShape, elements, (uint)count));
+                    R(ref r, A(w)) = JsValue.FromObject(new JsArray(frame.Function.Realm.ArrayShape, elements, (uint)count));
                     pc += 2;
                     continue;
                 }
                 case Opcode.NewClosure:
-                    R(ref r, A(w)) = JsValue.FromObject(NewClosure(frame, function.Unit.GetFunction((int)W(ref code, pc, 1)), environment));
+                    R(ref r, A(w)) = JsValue.FromObject(NewClosure(frame, frame.Code.Unit.GetFunction((int)W(ref code, pc, 1)), frame.Environment));
                     pc += 2;
                     continue;
 
@@ -468,7 +460,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Add(b, c);
+                    Arithmetic.Add(ref R(ref r, A(w)), b, c);
                     pc += 1;
                     continue;
                 }
@@ -491,7 +483,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Subtract, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Subtract, b, c);
                     pc += 1;
                     continue;
                 }
@@ -516,7 +508,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Multiply, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Multiply, b, c);
                     pc += 1;
                     continue;
                 }
@@ -531,7 +523,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Divide, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Divide, b, c);
                     pc += 1;
                     continue;
                 }
@@ -550,7 +542,7 @@ internal sealed partial class Machine
                         }
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Remainder, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Remainder, b, c);
                     pc += 1;
                     continue;
                 }
@@ -573,7 +565,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Add(b, JsValue.FromInt32(y));
+                    Arithmetic.Add(ref R(ref r, A(w)), b, JsValue.FromInt32(y));
                     pc += 1;
                     continue;
                 }
@@ -596,7 +588,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Subtract, b, JsValue.FromInt32(y));
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Subtract, b, JsValue.FromInt32(y));
                     pc += 1;
                     continue;
                 }
@@ -611,7 +603,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.And, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.And, b, c);
                     pc += 1;
                     continue;
                 }
@@ -626,7 +618,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Or, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Or, b, c);
                     pc += 1;
                     continue;
                 }
@@ -641,7 +633,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Xor, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Xor, b, c);
                     pc += 1;
                     continue;
                 }
@@ -656,7 +648,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.ShiftLeft, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.ShiftLeft, b, c);
                     pc += 1;
                     continue;
                 }
@@ -671,18 +663,18 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.ShiftRight, b, c);
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.ShiftRight, b, c);
                     pc += 1;
                     continue;
                 }
                 case Opcode.ShiftRightUnsigned:
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.ShiftRightUnsigned, R(ref r, B(w)), R(ref r, C(w)));
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.ShiftRightUnsigned, R(ref r, B(w)), R(ref r, C(w)));
                     pc += 1;
                     continue;
                 case Opcode.Exp:
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Binary(ArithmeticOperator.Exponentiate, R(ref r, B(w)), R(ref r, C(w)));
+                    Arithmetic.Binary(ref R(ref r, A(w)), ArithmeticOperator.Exponentiate, R(ref r, B(w)), R(ref r, C(w)));
                     pc += 1;
                     continue;
                 case Opcode.Increment:
@@ -695,7 +687,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Increment(b, 1);
+                    Arithmetic.Increment(ref R(ref r, A(w)), b, 1);
                     pc += 1;
                     continue;
                 }
@@ -709,7 +701,7 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Increment(b, -1);
+                    Arithmetic.Increment(ref R(ref r, A(w)), b, -1);
                     pc += 1;
                     continue;
                 }
@@ -723,13 +715,13 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.Negate(b);
+                    Arithmetic.Negate(ref R(ref r, A(w)), b);
                     pc += 1;
                     continue;
                 }
                 case Opcode.BitNot:
                     frame.Pc = pc;
-                    R(ref r, A(w)) = Arithmetic.BitwiseNot(R(ref r, B(w)));
+                    Arithmetic.BitwiseNot(ref R(ref r, A(w)), R(ref r, B(w)));
                     pc += 1;
                     continue;
                 case Opcode.Not:
@@ -949,7 +941,7 @@ internal sealed partial class Machine
 
                 case Opcode.ForOfNext:
                     frame.Pc = pc;
-                    if (ForOfNext(realm, ref R(ref r, B(w)), ref R(ref r, A(w)))) pc += 2;
+                    if (ForOfNext(frame.Function.Realm, ref R(ref r, B(w)), ref R(ref r, A(w)))) pc += 2;
                     else pc = (int)W(ref code, pc, 1);
                     continue;
                 case Opcode.ForInNext:
@@ -971,7 +963,7 @@ internal sealed partial class Machine
                         if (callee._ref!.GetType() == typeof(ScriptFunction))
                         {
                             ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
-                            if (target.IsPlainCall && target.Realm == realm)
+                            if (target.IsPlainCall && target.Realm == frame.Function.Realm)
                             {
                                 frame = EnterCall(frame, target, (int)(window & 0xFFFF), (int)(window >> 16), (int)A(w));
                                 goto Enter;
@@ -980,7 +972,7 @@ internal sealed partial class Machine
                         else if (callee._ref.GetType() == typeof(BuiltinFunction))
                         {
                             BuiltinFunction target = Unsafe.As<BuiltinFunction>(callee._ref);
-                            if (target.Realm == realm)
+                            if (target.Realm == frame.Function.Realm)
                             {
                                 R(ref r, A(w)) = target.InvokeInRealm(
                                     Unsafe.Add(ref callee, 1), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref callee, 2), (int)(window >> 16)), null);
@@ -1001,7 +993,7 @@ internal sealed partial class Machine
                     if (callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction))
                     {
                         ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
-                        if (target.IsConstructor && target.Realm == realm)
+                        if (target.IsConstructor && target.Realm == frame.Function.Realm)
                         {
                             frame = EnterConstruct(frame, target, target, (int)(window & 0xFFFF), (int)(window >> 16), (int)A(w));
                             goto Enter;
@@ -1020,7 +1012,7 @@ internal sealed partial class Machine
                     if (callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction) && newTarget.IsObject)
                     {
                         ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
-                        if (target.IsConstructor && target.Realm == realm)
+                        if (target.IsConstructor && target.Realm == frame.Function.Realm)
                         {
                             frame = EnterConstruct(frame, target, newTarget.AsObject(), (int)(window & 0xFFFF), (int)(window >> 16), (int)A(w));
                             goto Enter;
@@ -1040,10 +1032,8 @@ internal sealed partial class Machine
                     if ((frame.Flags & FrameFlags.Entry) != 0) return result;
                     int register = frame.ResultRegister;
                     frame = caller;
-                    function = frame.Code;
                     r = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Stack), frame.Base);
-                    code = ref MemoryMarshal.GetArrayDataReference(function.Body.Code);
-                    environment = frame.Environment;
+                    code = ref MemoryMarshal.GetArrayDataReference(frame.Code.Body.Code);
                     // Every instruction that pushes a frame is two words long.
                     pc = frame.Pc + 2;
                     R(ref r, (uint)register) = result;
@@ -1063,7 +1053,7 @@ internal sealed partial class Machine
                 {
                     frame.Pc = pc;
                     JsValue exception = R(ref r, A(w));
-                    Frame? handler = Unwind(exception, entryDepth);
+                    Frame? handler = Unwind(exception);
                     if (handler is null) throw new ThrowCompletion(exception);
                     frame = handler;
                     goto Enter;
@@ -1072,7 +1062,6 @@ internal sealed partial class Machine
                 default:
                     frame.Pc = pc;
                     pc += ExecuteCold(frame, (Opcode)(byte)w, w, ref r, ref Unsafe.Add(ref code, pc));
-                    environment = frame.Environment;
                     continue;
             }
         }

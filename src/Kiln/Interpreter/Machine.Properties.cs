@@ -26,7 +26,7 @@ internal sealed partial class Machine
             if (name == Names.Length) return JsValue.FromInt32(target.AsString().Length);
             Realm realm = Realm.Current;
             start = realm.Get(Intrinsic.StringPrototype);
-            receiverShape = realm.StringReceiverMarker;
+            receiverShape = Shape.StringReceiverMarker;
         }
         else
         {

@@ -162,11 +162,11 @@ internal sealed partial class Machine
         {
             try
             {
-                return Loop(frame, entry.Depth);
+                return Loop(frame);
             }
             catch (ThrowCompletion completion)
             {
-                Frame? handler = Unwind(completion.Value, entry.Depth);
+                Frame? handler = Unwind(completion.Value);
                 if (handler is null) throw;
                 frame = handler;
             }
@@ -180,13 +180,14 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// Leaves frames down to one that handles the exception and makes it ready to run there; null when none at or above
-    /// the entry does, whose caller is then the running frame.
+    /// Leaves frames down to one that handles the exception and makes it ready to run there; null when none down to the
+    /// entry of this run does, whose caller is then the running frame.
     /// </summary>
-    private Frame? Unwind(JsValue exception, int entryDepth)
+    private Frame? Unwind(JsValue exception)
     {
-        for (Frame frame = _frame; frame.Depth >= entryDepth; frame = frame.Caller!)
+        while (true)
         {
+            Frame frame = _frame;
             foreach (ExceptionHandler handler in frame.Code.Body.Handlers)
             {
                 if (frame.Pc < handler.Start || frame.Pc >= handler.End) continue;
@@ -196,8 +197,8 @@ internal sealed partial class Machine
                 return frame;
             }
             _frame = frame.Caller!;
+            if ((frame.Flags & FrameFlags.Entry) != 0) return null;
         }
-        return null;
     }
 
     /// <summary>The frames of the running script, innermost first, at most Error.stackTraceLimit.</summary>

@@ -9,7 +9,7 @@ namespace Kiln.Interpreter;
 internal static class SourceCompiler
 {
     /// <summary>Options of all source text: regular expressions are checked early.</summary>
-    public static readonly ParserOptions Options = new() { RegExpValidator = RegExpParser.Validate };
+    public static readonly ParserOptions Options = new() { RegExpValidator = ValidateRegExp };
 
     /// <summary>ParseScript (§16.1.5).</summary>
     /// <exception cref="ThrowCompletion">SyntaxError.</exception>
@@ -75,8 +75,23 @@ internal static class SourceCompiler
         AllowSuperCall = (flags & 8) != 0,
         InClassFieldInitializer = (flags & 16) != 0,
         PrivateNames = privateNames,
-        RegExpValidator = RegExpParser.Validate,
+        RegExpValidator = ValidateRegExp,
     };
+
+    /// <summary>IsValidRegularExpressionLiteral (§13.2.7.2): the message, or null.</summary>
+    private static string? ValidateRegExp(string pattern, string flags)
+    {
+        if (!RegExpFlagsText.TryParse(flags, out RegExpFlags parsed)) return "Invalid regular expression flags";
+        try
+        {
+            RegExpParser.Parse(pattern, parsed);
+            return null;
+        }
+        catch (RegExpSyntaxException error)
+        {
+            return error.Message;
+        }
+    }
 
     private static CodeUnit Filter(Realm realm, CodeUnit unit) => realm.Agent.UnitFilter?.Invoke(unit) ?? unit;
 

@@ -72,6 +72,9 @@ internal sealed unsafe class Shape
     /// <summary>Changes whenever a prototype object changes its structure; caches of inherited lookups compare it.</summary>
     public static int PrototypeEpoch = 1;
 
+    /// <summary>What an inline cache remembers as the shape of a String receiver.</summary>
+    public static readonly Shape StringReceiverMarker = CreateRoot(null);
+
     public static Shape CreateRoot(JsObject? prototype) => new(prototype, null, null, 0, 0);
 
     public static Shape CreateUncacheable(JsObject? prototype) => new(prototype, null, null, 0, 0) { Flags = ShapeFlags.Uncacheable | ShapeFlags.Owned };

@@ -50,9 +50,6 @@ internal sealed unsafe partial class Realm
     /// <summary>Lazy shapes of async functions, generators and async generators.</summary>
     internal Shape?[] LazyFunctionShapes { get; } = new Shape?[4];
 
-    /// <summary>What an inline cache remembers as the shape of a String receiver.</summary>
-    internal Shape StringReceiverMarker { get; } = Shape.CreateRoot(null);
-
     private Shape? _functionShape;
     private Shape? _objectShape;
     private Shape? _arrayShape;
