@@ -32,6 +32,9 @@ internal abstract class CodeUnit
     /// <summary>What GlobalDeclarationInstantiation or EvalDeclarationInstantiation declares; null for modules.</summary>
     public abstract TopLevelDeclarations? Declarations { get; }
 
+    /// <summary>Whether a string begins with a decimal digit; a cheap question that leaves the string undecoded.</summary>
+    internal virtual bool StartsWithDigit(int index) => GetString(index) is [>= '0' and <= '9', ..];
+
     /// <summary>Decodes and verifies the body of a function; called once per template.</summary>
     /// <exception cref="BytecodeException">The stored body is not valid.</exception>
     internal abstract FunctionBody LoadBody(FunctionTemplate template);

@@ -173,6 +173,27 @@ internal static partial class Verifier
                 case Opcode.NewObjectLiteral:
                     if (Constant(code[at + 1]) is not ObjectShapeConstant shape) throw Fail(at, "constant kind");
                     CheckRange(Instruction.B(word), (uint)shape.Keys.Length, at);
+                    foreach (int key in shape.Keys) CheckName((uint)key, at);
+                    break;
+                case Opcode.GetNamed:
+                case Opcode.SetNamed:
+                case Opcode.DefineNamed:
+                case Opcode.DeleteNamed:
+                case Opcode.IteratorCall:
+                case Opcode.LoadGlobal:
+                case Opcode.LoadGlobalTypeof:
+                case Opcode.StoreGlobal:
+                case Opcode.InitGlobalLexical:
+                case Opcode.LoadName:
+                case Opcode.LoadNameTypeof:
+                case Opcode.LoadNameCall:
+                case Opcode.StoreName:
+                case Opcode.ResolveName:
+                case Opcode.StoreResolved:
+                case Opcode.LoadResolved:
+                case Opcode.InitName:
+                case Opcode.DeleteName:
+                    CheckName(code[at + 1], at);
                     break;
                 case Opcode.NewArray:
                 case Opcode.ConcatStrings:
@@ -205,6 +226,7 @@ internal static partial class Verifier
                     CheckMethodFlags(code[at + 1], 7, at);
                     break;
                 case Opcode.DefineNamedMethod:
+                    CheckName(code[at + 1], at);
                     CheckMethodFlags(code[at + 2], 7, at);
                     break;
                 case Opcode.DefinePrivateMethod:
@@ -243,6 +265,11 @@ internal static partial class Verifier
         }
 
         private Constant Constant(uint index) => _limits.Unit.GetConstant((int)index);
+
+        private void CheckName(uint index, int at)
+        {
+            if (IsArrayIndex(_limits.Unit, (int)index)) throw Fail(at, "an array index as a name");
+        }
 
         private void CheckNeedsArguments(int at)
         {

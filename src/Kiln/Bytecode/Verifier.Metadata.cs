@@ -75,7 +75,8 @@ internal static partial class Verifier
         if (declarations.LexicalIsConstant.Length != declarations.LexicalNames.Length) throw new BytecodeException("declarations: const");
         foreach (DeclaredFunction function in declarations.Functions)
         {
-            if ((uint)function.Name >= (uint)unit.StringCount || (uint)function.Function >= (uint)unit.FunctionCount || function.Function == 0)
+            if ((uint)function.Name >= (uint)unit.StringCount || (uint)function.Function >= (uint)unit.FunctionCount || function.Function == 0
+                || IsArrayIndex(unit, function.Name))
                 throw new BytecodeException("declarations: function");
         }
     }
@@ -119,7 +120,7 @@ internal static partial class Verifier
     {
         foreach (int name in names)
         {
-            if ((uint)name >= (uint)unit.StringCount) throw new BytecodeException("declarations: name");
+            if ((uint)name >= (uint)unit.StringCount || IsArrayIndex(unit, name)) throw new BytecodeException("declarations: name");
         }
     }
 

@@ -17,6 +17,7 @@ internal readonly record struct UnitLimits(CodeUnit Unit, int ImportCount, Modul
 /// 2 + ParameterCount and at most 65,535;</item>
 /// <item>string, constant, function, import, module-slot and inline-cache operands are in range; a constant is of the kind its
 /// instruction needs; an inline cache belongs to one instruction;</item>
+/// <item>names of properties and bindings in operands, object shapes and declarations are not array indices;</item>
 /// <item>environment slots in operands are at least 1 and below <see cref="MaxSlots"/>;</item>
 /// <item>jumps go forward except JumpLoop, and handlers lie behind what they cover, so every loop polls for interrupts;</item>
 /// <item>Await only in async functions, Yield only in generators and only behind their one InitialYield;</item>
@@ -88,6 +89,21 @@ internal static partial class Verifier
         if (unit.Declarations is { } declarations) VerifyDeclarations(declarations, unit);
         if (metadata is not null) VerifyMetadata(metadata, unit);
         for (int i = 0; i < unit.FunctionCount; i++) VerifyFunction(unit.GetFunction(i), unit.GetFunction(i).Body, limits);
+    }
+
+    /// <summary>Whether a string is the canonical form of an array index, 0 to 2^32 - 2: those are no names.</summary>
+    internal static bool IsArrayIndex(CodeUnit unit, int index)
+    {
+        if (!unit.StartsWithDigit(index)) return false;
+        string text = unit.GetString(index);
+        if (text.Length > 10 || (text[0] == '0' && text.Length > 1)) return false;
+        ulong value = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            value = value * 10 + (uint)(c - '0');
+        }
+        return value < uint.MaxValue;
     }
 
     private static ulong[] PackForms()

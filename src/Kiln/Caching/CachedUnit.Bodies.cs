@@ -201,7 +201,8 @@ internal sealed partial class CachedUnit
             ReadOnlySpan<byte> row = rows.Slice(12 * i, 12);
             uint name = BinaryPrimitives.ReadUInt32LittleEndian(row), slot = BinaryPrimitives.ReadUInt32LittleEndian(row[4..]);
             uint flags = BinaryPrimitives.ReadUInt32LittleEndian(row[8..]);
-            if (name >= (uint)_codeStringCount || slot > Verifier.MaxSlots || (flags & ~(uint)All) != 0)
+            if (name >= (uint)_codeStringCount || slot > Verifier.MaxSlots || (flags & ~(uint)All) != 0
+                || Verifier.IsArrayIndex(this, (int)name))
                 throw new BytecodeException($"constant {index}: binding {i} is not valid");
             bindings[i] = new ScopeInfoBinding((int)name, (int)slot, (ScopeInfoFlags)flags);
         }

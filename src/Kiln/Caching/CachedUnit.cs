@@ -98,6 +98,13 @@ internal sealed partial class CachedUnit : CodeUnit
 
     public override FunctionTemplate GetFunction(int index) => _functions[index] ?? DecodeFunction(index);
 
+    internal override bool StartsWithDigit(int index)
+    {
+        // UTF-16 begins with the low byte; that a high byte may follow only makes the answer a little too careful.
+        uint start = U32(_stringOffsets + 4 * index) & ~BmesFormat.WideFlag, end = U32(_stringOffsets + 4 * index + 4) & ~BmesFormat.WideFlag;
+        return _recovered is not null ? base.StartsWithDigit(index) : start < end && _data[_stringData + (int)start] is >= (byte)'0' and <= (byte)'9';
+    }
+
     internal string MetadataString(uint index) =>
         index < (uint)_strings.Length ? GetString((int)index) : throw new BmesException("metadata: string index");
 
