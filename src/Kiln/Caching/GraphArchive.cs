@@ -40,6 +40,9 @@ internal sealed class GraphArchive
         return miss is null ? new GraphArchive(bytes, (int)U32(bytes.Span, CountOffset)) : null;
     }
 
+    /// <summary>The options hash in the header of an archive.</summary>
+    public static ulong OptionsOf(ReadOnlySpan<byte> file) => BinaryPrimitives.ReadUInt64LittleEndian(file[OptionsOffset..]);
+
     /// <summary>The module at a path.</summary>
     public bool TryGet(string path, out ReadOnlyMemory<byte> module)
     {
