@@ -153,7 +153,7 @@ public class BmesTests
         byte[] good = File(TestArtifacts.Origin());
         var random = new Random(20);
         int hits = 0;
-        for (int round = 0; round < 60_000; round++)
+        for (int round = 0; round < 30_000; round++)
         {
             byte[] bad = (byte[])good.Clone();
             if (round < 8 * good.Length)
