@@ -40,6 +40,9 @@ internal sealed class Agent
     /// <summary>GlobalSymbolRegistry (§20.4.2.2).</summary>
     public Dictionary<string, JsSymbol> SymbolRegistry { get; } = [];
 
+    /// <summary>[[ModuleAsyncEvaluationCount]] (§9.6).</summary>
+    public long ModuleAsyncEvaluationCount { get; set; }
+
     /// <summary>Frames of the running script and built-ins, innermost first, at most Error.stackTraceLimit.</summary>
     public CapturedFrame[] CaptureStack() => Machine.CaptureStack();
 

@@ -1,0 +1,124 @@
+using Kiln.Interpreter;
+
+namespace Kiln.Modules;
+
+/// <summary>A Module Namespace Exotic Object (ECMA-262 §10.4.6). Its exports are resolved at first touch.</summary>
+internal sealed class JsModuleNamespace : JsObject
+{
+    private readonly ModuleRecord _module;
+    private Dictionary<PropertyKey, ImportBinding>? _bindings;
+    private PropertyKey[] _exports = [];
+
+    public JsModuleNamespace(ModuleRecord module, bool isDeferred) : base(Shape.CreateUncacheable(null))
+    {
+        _module = module;
+        AddSlot(WellKnownSymbols.ToStringTag, isDeferred ? "Deferred Module" : "Module", PropertyAttributes.None);
+        Flags |= ObjectFlags.Exotic | ObjectFlags.NotExtensible | ObjectFlags.HasElements;
+    }
+
+    public override string ClassName => "Module";
+
+    public ModuleRecord Module => _module;
+
+    /// <summary>[[Exports]]: names in code unit order.</summary>
+    public ReadOnlySpan<PropertyKey> Exports
+    {
+        get
+        {
+            _ = Bindings;
+            return _exports;
+        }
+    }
+
+    private Dictionary<PropertyKey, ImportBinding> Bindings => _bindings ?? Resolve();
+
+    /// <summary>ModuleNamespaceCreate (§10.4.6.12), with the names GetModuleNamespace leaves: those that resolve.</summary>
+    private Dictionary<PropertyKey, ImportBinding> Resolve()
+    {
+        IReadOnlyList<string> names = _module.GetExportedNames();
+        string[] sorted = [.. names];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        var bindings = new Dictionary<PropertyKey, ImportBinding>(sorted.Length);
+        var keys = new List<PropertyKey>(sorted.Length);
+        foreach (string name in sorted)
+        {
+            ResolvedBinding resolution = _module.ResolveExport(name);
+            if (!resolution.IsFound) continue;
+            PropertyKey key = PropertyKey.FromString(name);
+            // A namespace's own cell would recurse here where modules export each other's namespaces.
+            ImportBinding binding = resolution.Kind == ResolutionKind.Binding
+                ? new ImportBinding(resolution.Module!.Environment, resolution.Slot)
+                : new ImportBinding(resolution.Module!.NamespaceCell, 0);
+            bindings.Add(key, binding);
+            keys.Add(key);
+        }
+        _exports = keys.ToArray();
+        return _bindings = bindings;
+    }
+
+    public override bool IsCacheable(PropertyName name) => false;
+
+    /// <summary>[[GetPrototypeOf]] (§10.4.6.1).</summary>
+    public override JsObject? GetPrototypeOf() => null;
+
+    /// <summary>[[SetPrototypeOf]] (§10.4.6.2).</summary>
+    public override bool SetPrototypeOf(JsObject? value) => value is null;
+
+    /// <summary>[[IsExtensible]] (§10.4.6.3).</summary>
+    public override bool IsExtensible() => false;
+
+    /// <summary>[[PreventExtensions]] (§10.4.6.4).</summary>
+    public override bool PreventExtensions() => true;
+
+    /// <summary>[[GetOwnProperty]] (§10.4.6.5) as a slot; an uninitialised binding is a ReferenceError.</summary>
+    public override bool TryGetOwnSlot(PropertyKey key, out JsValue slot, out PropertyAttributes attributes)
+    {
+        if (key.IsSymbol || !key.IsString) return base.TryGetOwnSlot(key, out slot, out attributes);
+        attributes = PropertyAttributes.Writable | PropertyAttributes.Enumerable;
+        if (!Bindings.TryGetValue(key, out ImportBinding binding))
+        {
+            slot = default;
+            return false;
+        }
+        slot = binding.Environment[binding.Slot];
+        if (slot.IsEmpty) throw Errors.ReferenceError($"Cannot access '{key}' before initialization");
+        return true;
+    }
+
+    /// <summary>[[DefineOwnProperty]] (§10.4.6.6).</summary>
+    public override bool DefineOwnProperty(PropertyKey key, in PropertyDescriptor descriptor)
+    {
+        if (key.IsSymbol) return OrdinaryDefineOwnProperty(key, descriptor);
+        if (!GetOwnProperty(key, out PropertyDescriptor current)) return false;
+        if (descriptor.HasConfigurable && descriptor.Configurable) return false;
+        if (descriptor.HasEnumerable && !descriptor.Enumerable) return false;
+        if (descriptor.IsAccessor) return false;
+        if (descriptor.HasWritable && !descriptor.Writable) return false;
+        return !descriptor.HasValue || Comparison.SameValue(descriptor.Value, current.Value);
+    }
+
+    /// <summary>[[HasProperty]] (§10.4.6.7).</summary>
+    public override bool HasProperty(PropertyKey key) => key.IsSymbol ? base.TryGetOwnSlot(key, out _, out _) : Bindings.ContainsKey(key);
+
+    /// <summary>[[Get]] (§10.4.6.8).</summary>
+    public override JsValue Get(PropertyKey key, JsValue receiver) => TryGetOwnSlot(key, out JsValue slot, out _) ? slot : JsValue.Undefined;
+
+    /// <summary>[[Set]] (§10.4.6.9).</summary>
+    public override bool Set(PropertyKey key, JsValue value, JsValue receiver) => false;
+
+    /// <summary>[[Delete]] (§10.4.6.10).</summary>
+    public override bool Delete(PropertyKey key)
+    {
+        if (key.IsSymbol) return !base.TryGetOwnSlot(key, out _, out _);
+        return !Bindings.ContainsKey(key);
+    }
+
+    /// <summary>[[OwnPropertyKeys]] (§10.4.6.11).</summary>
+    public override List<PropertyKey> OwnPropertyKeys()
+    {
+        var keys = new List<PropertyKey>(Exports.Length + 1);
+        foreach (PropertyKey key in Exports) keys.Add(key);
+        keys.Add(WellKnownSymbols.ToStringTag);
+        return keys;
+    }
+}

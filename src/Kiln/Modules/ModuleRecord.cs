@@ -1,0 +1,99 @@
+using Kiln.Builtins;
+using Kiln.Interpreter;
+
+namespace Kiln.Modules;
+
+/// <summary>How ResolveExport ended.</summary>
+internal enum ResolutionKind : byte
+{
+    /// <summary>null: there is no such export, or only a circular one.</summary>
+    NotFound,
+
+    /// <summary>A binding in a module's environment.</summary>
+    Binding,
+
+    /// <summary>The namespace object of a module.</summary>
+    Namespace,
+
+    /// <summary>Star exports that lead to different bindings.</summary>
+    Ambiguous,
+}
+
+/// <summary>A ResolvedBinding Record (ECMA-262 §16.2.1.5), null or ambiguous.</summary>
+/// <param name="Kind">What was found.</param>
+/// <param name="Module">The module that owns the binding or is the namespace; null when there is none.</param>
+/// <param name="Slot">The binding's slot in the module's environment.</param>
+internal readonly record struct ResolvedBinding(ResolutionKind Kind, ModuleRecord? Module, int Slot)
+{
+    public static ResolvedBinding NotFound => default;
+
+    public static ResolvedBinding Ambiguous => new(ResolutionKind.Ambiguous, null, -1);
+
+    public static ResolvedBinding ToNamespace(ModuleRecord module) => new(ResolutionKind.Namespace, module, -1);
+
+    public static ResolvedBinding ToSlot(ModuleRecord module, int slot) => new(ResolutionKind.Binding, module, slot);
+
+    public bool IsFound => Kind is ResolutionKind.Binding or ResolutionKind.Namespace;
+
+    /// <summary>Where the value lives: a slot of the module's environment, or a cell that holds its namespace.</summary>
+    public ImportBinding ToImportBinding() =>
+        Kind == ResolutionKind.Namespace ? new ImportBinding(Module!.NamespaceCell, 0) : new ImportBinding(Module!.Environment, Slot);
+}
+
+/// <summary>The (module, name) pairs one ResolveExport has been through: a second visit is circular.</summary>
+internal sealed class ResolveSet
+{
+    private readonly List<(ModuleRecord Module, string Name)> _list = [];
+    private HashSet<(ModuleRecord Module, string Name)>? _hashed;
+
+    /// <summary>Whether a circular request was cut: then results on the way hold for this query only.</summary>
+    public bool WasCut { get; set; }
+
+    public bool Add(ModuleRecord module, string name)
+    {
+        if (_hashed is not null) return _hashed.Add((module, name));
+        foreach ((ModuleRecord m, string n) in _list)
+        {
+            if (m == module && n == name) return false;
+        }
+        _list.Add((module, name));
+        if (_list.Count > 24) _hashed = [.. _list];
+        return true;
+    }
+}
+
+/// <summary>An abstract Module Record (ECMA-262 §16.2.1.5).</summary>
+internal abstract class ModuleRecord(Realm realm) : ScriptOrModule
+{
+    private JsModuleNamespace? _namespace;
+    private JsModuleNamespace? _deferredNamespace;
+    private JsValue[]? _namespaceCell;
+
+    /// <summary>[[Realm]].</summary>
+    public Realm Realm => realm;
+
+    /// <summary>[[Environment]]: the bindings by slot; slot 0 is unused.</summary>
+    public abstract JsValue[] Environment { get; }
+
+    /// <summary>A cell that holds the namespace object: what a namespace import is bound to.</summary>
+    public JsValue[] NamespaceCell => _namespaceCell ??= [JsValue.FromObject(GetModuleNamespace())];
+
+    /// <summary>GetExportedNames: the names of local, indirect and namespace exports, then those of star exports.</summary>
+    public abstract IReadOnlyList<string> GetExportedNames(HashSet<ModuleRecord>? exportStarSet = null);
+
+    /// <summary>ResolveExport.</summary>
+    public abstract ResolvedBinding ResolveExport(string exportName, ResolveSet? resolveSet = null);
+
+    /// <summary>Link.</summary>
+    /// <exception cref="ThrowCompletion">A name that is imported or exported does not resolve.</exception>
+    public abstract void Link();
+
+    /// <summary>Evaluate: a promise for the end of the evaluation.</summary>
+    public abstract JsPromise Evaluate();
+
+    /// <summary>GetModuleNamespace (§16.2.1.11). NOTE: the exports are resolved when something first looks at the object.</summary>
+    public JsModuleNamespace GetModuleNamespace() => _namespace ??= new JsModuleNamespace(this, isDeferred: false);
+
+    /// <summary>GetModuleNamespace for the phase defer. NOTE: the module is evaluated with the others, not at first access.</summary>
+    public JsModuleNamespace GetDeferredNamespace() => _deferredNamespace ??= new JsModuleNamespace(this, isDeferred: true);
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Kiln.Caching;
+using Kiln.Syntax;
+
+namespace Kiln.Modules;
+
+/// <summary>The source text of a module: kept from parsing, or read again when a stack trace or toString needs it.</summary>
+internal sealed class ModuleSource
+{
+    private readonly string? _path;
+    private SourceText? _text;
+    private bool _unreadable;
+
+    /// <summary>A text in memory.</summary>
+    public ModuleSource(SourceText text) => _text = text;
+
+    /// <summary>A file that is read when needed.</summary>
+    public ModuleSource(string path, string displayName)
+    {
+        _path = path;
+        DisplayName = displayName;
+    }
+
+    private string DisplayName { get; } = "";
+
+    /// <summary>The text; null when it cannot be had.</summary>
+    public SourceText? Text => _text ?? ReadAgain();
+
+    private SourceText? ReadAgain()
+    {
+        if (_unreadable || _path is null) return null;
+        if (NativeFile.Read(_path, followLinks: true, out byte[] bytes, out _, out _) == FileReadStatus.Ok) return _text = new SourceText(Decode(bytes), DisplayName);
+        _unreadable = true;
+        return null;
+    }
+
+    /// <summary>UTF-8 decode (a byte order mark is no part of the text).</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        return Encoding.UTF8.GetString(bytes);
+    }
+}

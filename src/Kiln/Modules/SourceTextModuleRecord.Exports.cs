@@ -1,0 +1,145 @@
+using Kiln.Bytecode;
+
+namespace Kiln.Modules;
+
+/// <content>Which names a module exports, and what they lead to.</content>
+internal sealed partial class SourceTextModuleRecord
+{
+    // Up to this many exports a scan beats a table.
+    private const int ScanLimit = 8;
+
+    // From this many star exports on, a table tells which of them can have a name.
+    private const int StarTableFrom = 4;
+
+    private Dictionary<string, int>? _exportIndex;
+    private Dictionary<string, ResolvedBinding>? _resolved;
+    private Dictionary<string, List<int>>? _starTable;
+    private string[]? _exportedNames;
+
+    /// <summary>The local, indirect or namespace export of a name, or -1.</summary>
+    private int FindExport(string name)
+    {
+        ExportEntry[] exports = Metadata.Exports;
+        if (exports.Length <= ScanLimit)
+        {
+            for (int i = 0; i < exports.Length; i++)
+            {
+                if (exports[i].ExportName == name) return i;
+            }
+            return -1;
+        }
+        if (_exportIndex is null)
+        {
+            _exportIndex = new Dictionary<string, int>(exports.Length, StringComparer.Ordinal);
+            for (int i = 0; i < exports.Length; i++) _exportIndex[exports[i].ExportName] = i;
+        }
+        return _exportIndex.TryGetValue(name, out int index) ? index : -1;
+    }
+
+    /// <summary>GetExportedNames (ECMA-262 §16.2.1.7.2.1).</summary>
+    public override IReadOnlyList<string> GetExportedNames(HashSet<ModuleRecord>? exportStarSet = null)
+    {
+        if (_exportedNames is not null && exportStarSet is null) return _exportedNames;
+        bool whole = exportStarSet is null;
+        if (Metadata.StarExports.Length > 0)
+        {
+            Errors.EnsureStack();
+            exportStarSet ??= [];
+            if (!exportStarSet.Add(this)) return [];
+        }
+        var names = new List<string>(Metadata.Exports.Length);
+        foreach (ExportEntry export in Metadata.Exports) names.Add(export.ExportName);
+        if (Metadata.StarExports.Length > 0)
+        {
+            var seen = new HashSet<string>(names, StringComparer.Ordinal);
+            foreach (int star in Metadata.StarExports)
+            {
+                foreach (string name in GetImportedModule(star).GetExportedNames(exportStarSet))
+                {
+                    if (name != "default" && seen.Add(name)) names.Add(name);
+                }
+            }
+        }
+        if (whole) return _exportedNames = names.ToArray();
+        return names;
+    }
+
+    /// <summary>ResolveExport (§16.2.1.7.2.2); what does not depend on where a circular query began is remembered.</summary>
+    public override ResolvedBinding ResolveExport(string exportName, ResolveSet? resolveSet = null)
+    {
+        int index = FindExport(exportName);
+        if (index >= 0 && Metadata.Exports[index].Kind != ExportEntryKind.Indirect) return ResolveOwn(Metadata.Exports[index]);
+        if (index < 0 && Metadata.StarExports.Length == 0) return ResolvedBinding.NotFound;
+        if (_resolved is not null && _resolved.TryGetValue(exportName, out ResolvedBinding known)) return known;
+
+        Errors.EnsureStack();
+        bool whole = resolveSet is null;
+        resolveSet ??= new ResolveSet();
+        if (!resolveSet.Add(this, exportName))
+        {
+            resolveSet.WasCut = true;
+            return ResolvedBinding.NotFound;
+        }
+        ResolvedBinding result;
+        if (index >= 0)
+        {
+            ExportEntry export = Metadata.Exports[index];
+            result = GetImportedModule(export.Request).ResolveExport(export.ImportName!, resolveSet);
+        }
+        else
+        {
+            result = ResolveStars(exportName, resolveSet);
+        }
+        if (whole || !resolveSet.WasCut) (_resolved ??= new Dictionary<string, ResolvedBinding>(StringComparer.Ordinal))[exportName] = result;
+        return result;
+    }
+
+    private ResolvedBinding ResolveOwn(ExportEntry export)
+    {
+        if (export.Kind == ExportEntryKind.Namespace) return ResolvedBinding.ToNamespace(GetImportedModule(export.Request));
+        if (export.Slot > 0) return ResolvedBinding.ToSlot(this, export.Slot);
+        // A namespace import that is exported again: it has no slot of its own.
+        foreach (ImportEntry import in Metadata.Imports)
+        {
+            if (import.LocalName == export.LocalName) return ResolvedBinding.ToNamespace(GetImportedModule(import.Request));
+        }
+        return ResolvedBinding.NotFound;
+    }
+
+    private ResolvedBinding ResolveStars(string exportName, ResolveSet resolveSet)
+    {
+        if (exportName == "default") return ResolvedBinding.NotFound;
+        ReadOnlySpan<int> stars = Metadata.StarExports;
+        if (stars.Length >= StarTableFrom)
+        {
+            if (!StarTable().TryGetValue(exportName, out List<int>? candidates)) return ResolvedBinding.NotFound;
+            stars = CollectionsMarshal.AsSpan(candidates);
+        }
+        ResolvedBinding starResolution = ResolvedBinding.NotFound;
+        foreach (int star in stars)
+        {
+            ResolvedBinding resolution = GetImportedModule(star).ResolveExport(exportName, resolveSet);
+            if (resolution.Kind == ResolutionKind.Ambiguous) return resolution;
+            if (!resolution.IsFound) continue;
+            if (!starResolution.IsFound) starResolution = resolution;
+            else if (resolution != starResolution) return ResolvedBinding.Ambiguous;
+        }
+        return starResolution;
+    }
+
+    /// <summary>For each name, the star exports whose modules list it: no other can resolve it.</summary>
+    private Dictionary<string, List<int>> StarTable()
+    {
+        if (_starTable is not null) return _starTable;
+        var table = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (int star in Metadata.StarExports)
+        {
+            foreach (string name in GetImportedModule(star).GetExportedNames())
+            {
+                if (!table.TryGetValue(name, out List<int>? candidates)) table.Add(name, candidates = new List<int>(1));
+                candidates.Add(star);
+            }
+        }
+        return _starTable = table;
+    }
+}

@@ -1,0 +1,194 @@
+using Kiln.Builtins;
+using Kiln.Bytecode;
+using Kiln.Interpreter;
+using Kiln.Syntax;
+
+namespace Kiln.Modules;
+
+/// <summary>
+/// A Source Text Module Record (ECMA-262 §16.2.1.7): a compiled module in a realm. Whether its artifact came from the
+/// compiler or from the cache makes no difference here.
+/// </summary>
+internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
+{
+    private readonly ModuleArtifact _artifact;
+    private readonly ModuleSource _source;
+    private JsValue[]? _environment;
+    private JsObject? _importMeta;
+
+    public SourceTextModuleRecord(Realm realm, ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved)
+        : base(realm, artifact.Metadata.Requests, (artifact.Metadata.Flags & ModuleFlags.HasTopLevelAwait) != 0)
+    {
+        _artifact = artifact;
+        _source = source;
+        Resolved = resolved;
+        Unit = new LinkedUnit(realm, artifact.Code, this);
+    }
+
+    /// <summary>Where the module is.</summary>
+    public ResolvedModule Resolved { get; }
+
+    public ModuleMetadata Metadata => _artifact.Metadata;
+
+    /// <summary>The module's code in its realm.</summary>
+    public LinkedUnit Unit { get; }
+
+    /// <summary>Makes import.meta; set by the host (HostGetImportMetaProperties, §13.3.12.1.1).</summary>
+    public Func<SourceTextModuleRecord, JsObject>? ImportMetaFactory { get; init; }
+
+    public override JsValue[] Environment => _environment ?? CreateEnvironment();
+
+    public override string DisplayName => Resolved.Url;
+
+    // Importers may bind to slots before the module itself is linked: all of them are empty until then.
+    private JsValue[] CreateEnvironment()
+    {
+        _environment = new JsValue[_artifact.Code.ModuleLayout!.SlotCount];
+        Unit.ModuleEnvironment = _environment;
+        return _environment;
+    }
+
+    /// <summary>InitializeEnvironment (§16.2.1.7.3.1).</summary>
+    protected override void InitializeEnvironment()
+    {
+        ExportEntry[] exports = Metadata.Exports;
+        for (int i = 0; i < exports.Length; i++)
+        {
+            ExportEntry export = exports[i];
+            if (export.Kind != ExportEntryKind.Indirect) continue;
+            ResolvedBinding resolution = ResolveExport(export.ExportName);
+            if (!resolution.IsFound) throw UnresolvedName(resolution, export.Request, export.ImportName!, null);
+        }
+        ImportEntry[] imports = Metadata.Imports;
+        var bindings = imports.Length == 0 ? [] : new ImportBinding[imports.Length];
+        var names = imports.Length == 0 ? [] : new string[imports.Length];
+        for (int i = 0; i < imports.Length; i++)
+        {
+            ImportEntry import = imports[i];
+            names[i] = import.LocalName;
+            ModuleRecord imported = GetImportedModule(import.Request);
+            if (import.ImportName is null)
+            {
+                bindings[i] = RequestedModules[import.Request].Phase == ImportPhase.Defer
+                    ? new ImportBinding([JsValue.FromObject(imported.GetDeferredNamespace())], 0)
+                    : new ImportBinding(imported.NamespaceCell, 0);
+                continue;
+            }
+            ResolvedBinding resolution = imported.ResolveExport(import.ImportName);
+            if (!resolution.IsFound) throw UnresolvedName(resolution, import.Request, import.ImportName, import);
+            bindings[i] = resolution.ToImportBinding();
+        }
+        Unit.Imports = bindings;
+        Unit.ImportNames = names;
+        JsValue[] environment = Environment;
+        ModuleLayout layout = _artifact.Code.ModuleLayout!;
+        environment.AsSpan(1, layout.VarCount).Fill(JsValue.Undefined);
+        Machine machine = Realm.Agent.Machine;
+        foreach (HoistedFunction function in layout.Functions)
+        {
+            environment[function.Slot] = JsValue.FromObject(machine.CreateClosure(Unit.GetFunction(function.Function), null));
+        }
+    }
+
+    protected override void ExecuteModule() => Realm.Agent.Machine.EvaluateModule(Unit);
+
+    protected override void ExecuteModule(JsPromise capability) => Realm.Agent.Machine.EvaluateAsyncModule(Unit, capability);
+
+    public override JsObject GetImportMeta() => _importMeta ??= ImportMetaFactory is null ? JsObject.Create(null) : ImportMetaFactory(this);
+
+    public override (int Line, int Column)? GetLineAndColumn(int offset) =>
+        _source.Text is { } text && offset <= text.Length ? text.GetLineAndColumn(offset) : null;
+
+    public override string? GetSourceText(int start, int end) =>
+        _source.Text is { } text && start >= 0 && start <= end && end <= text.Length ? text.Text[start..end] : null;
+
+    /// <summary>The source text, for reports.</summary>
+    public SourceText? SourceText => _source.Text;
+
+    /// <summary>The SyntaxError for a name that does not resolve, in V8's words, with the place in the source.</summary>
+    private ThrowCompletion UnresolvedName(ResolvedBinding resolution, int request, string name, ImportEntry? import)
+    {
+        string specifier = RequestedModules[request].Specifier;
+        string message = $"The requested module '{specifier}' does not provide an export named '{name}'";
+        if (resolution.Kind == ResolutionKind.Ambiguous)
+        {
+            (string? first, string? second) = (GetImportedModule(request) as SourceTextModuleRecord)?.ConflictingStars(name) ?? default;
+            message = first is null
+                ? $"The requested module '{specifier}' contains conflicting star exports for name '{name}'"
+                : $"The requested module '{second}' contains conflicting star exports for name '{name}' with the previous requested module '{first}'";
+        }
+        else if (GetImportedModule(request).ResolveExport(name) is { IsFound: false } && IsCircular(request, name))
+        {
+            message = $"Detected cycle while resolving name '{name}' in '{specifier}'";
+        }
+        ThrowCompletion error = Errors.SyntaxError(message);
+        if (error.Value.TryObject<JsError>() is { } e && _source.Text is { } text && FindImport(text, name, import?.LocalName) is (int start, int end))
+            e.SourceExcerpt = CodeFrame.Render(text, start, end);
+        return error;
+    }
+
+    /// <summary>Whether following indirect exports from a request comes back to where it was.</summary>
+    private bool IsCircular(int request, string name)
+    {
+        var seen = new HashSet<(ModuleRecord, string)>();
+        ModuleRecord module = GetImportedModule(request);
+        while (module is SourceTextModuleRecord source)
+        {
+            if (!seen.Add((module, name))) return true;
+            int index = source.FindExport(name);
+            if (index < 0 || source.Metadata.Exports[index] is not { Kind: ExportEntryKind.Indirect } export) return false;
+            module = source.GetImportedModule(export.Request);
+            name = export.ImportName!;
+        }
+        return false;
+    }
+
+    /// <summary>The first two star exports that lead a name to different bindings.</summary>
+    private (string? First, string? Second) ConflictingStars(string name)
+    {
+        ResolvedBinding found = default;
+        string? first = null;
+        foreach (int star in Metadata.StarExports)
+        {
+            ResolvedBinding resolution = GetImportedModule(star).ResolveExport(name);
+            if (!resolution.IsFound) continue;
+            if (found.IsFound && resolution != found) return (first, RequestedModules[star].Specifier);
+            found = resolution;
+            first = RequestedModules[star].Specifier;
+        }
+        return default;
+    }
+
+    /// <summary>Where the source names an import; found by parsing it once more, as metadata holds no positions.</summary>
+    private static (int Start, int End)? FindImport(SourceText text, string name, string? localName)
+    {
+        Program program;
+        try
+        {
+            program = Parser.ParseModule(text);
+        }
+        catch (KilnSyntaxError)
+        {
+            return null;
+        }
+        foreach (Node item in program.Body)
+        {
+            switch (item)
+            {
+                case ImportDeclaration declaration:
+                    foreach (ImportSpecifier specifier in declaration.Specifiers)
+                    {
+                        if (specifier.Imported == name && (localName is null || specifier.Local.Name == localName)) return (specifier.Start, specifier.End);
+                    }
+                    break;
+                case ExportNamedDeclaration { Source: not null } declaration:
+                    foreach (ExportSpecifier specifier in declaration.Specifiers)
+                    {
+                        if (specifier.Local == name) return (specifier.Start, specifier.End);
+                    }
+                    break;
+            }
+        }
+        return null;
+    }
+}
