@@ -3,7 +3,7 @@ using Kiln.Bytecode;
 namespace Kiln.Interpreter;
 
 /// <summary>A unit of code in a realm: interned keys and materialised constants, filled at first use.</summary>
-internal sealed class LinkedUnit
+internal sealed partial class LinkedUnit
 {
     private readonly PropertyName?[] _names;
     private readonly JsString?[] _strings;

@@ -45,11 +45,7 @@ internal sealed class JsModuleNamespace : JsObject
             ResolvedBinding resolution = _module.ResolveExport(name);
             if (!resolution.IsFound) continue;
             PropertyKey key = PropertyKey.FromString(name);
-            // A namespace's own cell would recurse here where modules export each other's namespaces.
-            ImportBinding binding = resolution.Kind == ResolutionKind.Binding
-                ? new ImportBinding(resolution.Module!.Environment, resolution.Slot)
-                : new ImportBinding(resolution.Module!.NamespaceCell, 0);
-            bindings.Add(key, binding);
+            bindings.Add(key, resolution.ToImportBinding());
             keys.Add(key);
         }
         _exports = keys.ToArray();

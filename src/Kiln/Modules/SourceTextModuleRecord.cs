@@ -69,7 +69,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
             ModuleRecord imported = GetImportedModule(import.Request);
             if (import.ImportName is null)
             {
-                bindings[i] = RequestedModules[import.Request].Phase == ImportPhase.Defer
+                bindings[i] = RequestedModules[import.Request].Phase == Bytecode.ImportPhase.Defer
                     ? new ImportBinding([JsValue.FromObject(imported.GetDeferredNamespace())], 0)
                     : new ImportBinding(imported.NamespaceCell, 0);
                 continue;

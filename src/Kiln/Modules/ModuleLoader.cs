@@ -1,0 +1,281 @@
+using Kiln.Builtins;
+using Kiln.Bytecode;
+using Kiln.Caching;
+using Kiln.Compilation;
+using Kiln.Interpreter;
+using Kiln.Syntax;
+
+namespace Kiln.Modules;
+
+/// <summary>
+/// The host's side of modules for one realm: from specifiers to Module Records. A module comes from the bytecode cache when
+/// it has it, else from its source; what follows is the same.
+/// </summary>
+internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
+{
+    private readonly Dictionary<ResolvedModule, ModuleRecord> _modules = [];
+    private readonly Dictionary<ResolvedModule, ModuleRecord> _jsonModules = [];
+    private readonly Realm _realm;
+
+    public ModuleLoader(Realm realm, ModuleResolver resolver, BytecodeCache? cache)
+    {
+        _realm = realm;
+        Resolver = resolver;
+        Cache = cache;
+        Statistics.Cache = cache?.Statistics;
+        realm.ModuleHost = this;
+    }
+
+    public ModuleResolver Resolver { get; }
+
+    /// <summary>Null when the cache is off.</summary>
+    public BytecodeCache? Cache { get; }
+
+    public LoadStatistics Statistics { get; } = new();
+
+    /// <summary>The directory relative paths of entries start from.</summary>
+    public string CurrentDirectory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Makes modules of the host ("node:process").</summary>
+    public Func<string, ModuleRecord?>? CreateBuiltin { get; init; }
+
+    /// <summary>The first entry: where import.meta.main is true.</summary>
+    public ResolvedModule? Main { get; private set; }
+
+    /// <summary>Loads the graph of an entry.</summary>
+    /// <exception cref="ThrowCompletion">It cannot be loaded.</exception>
+    public ModuleRecord LoadEntry(string pathOrUrl)
+    {
+        ResolvedModule resolved;
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            resolved = Resolver.ResolveEntry(pathOrUrl, CurrentDirectory);
+        }
+        catch (ModuleResolutionException e)
+        {
+            throw e.ToThrowCompletion(_realm);
+        }
+        finally
+        {
+            Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
+        }
+        Main ??= resolved;
+        ModuleRecord module = GetOrLoad(resolved, resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest);
+        LoadGraph(module);
+        return module;
+    }
+
+    /// <summary>Loads the graph of a module whose source the host has: standard input, -e.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="path">An absolute path: names the module, and is what its specifiers are relative to.</param>
+    public ModuleRecord LoadSource(string source, string path)
+    {
+        var resolved = new ResolvedModule(path, "", ModuleFormat.Module, default);
+        Main ??= resolved;
+        ModuleRecord module = CompileSource(resolved, new SourceText(source, resolved.Url), null);
+        _modules.Add(resolved, module);
+        LoadGraph(module);
+        return module;
+    }
+
+    private void LoadGraph(ModuleRecord module) => (module as CyclicModuleRecord)?.LoadRequestedModules(this);
+
+    /// <summary>Links a loaded module and starts its evaluation.</summary>
+    public JsPromise LinkAndEvaluate(ModuleRecord module)
+    {
+        long start = Stopwatch.GetTimestamp();
+        module.Link();
+        long linked = Stopwatch.GetTimestamp();
+        Statistics.Add(LoadPhase.Link, linked - start);
+        try
+        {
+            return module.Evaluate();
+        }
+        finally
+        {
+            Statistics.Add(LoadPhase.Evaluate, Stopwatch.GetTimestamp() - linked);
+        }
+    }
+
+    private static readonly ModuleRequest PlainRequest = new("", [], Bytecode.ImportPhase.Evaluation);
+    private static readonly ModuleRequest JsonRequest = new("", [new Bytecode.ImportAttribute("type", "json")], Bytecode.ImportPhase.Evaluation);
+
+    /// <summary>HostLoadImportedModule (ECMA-262 §16.2.1.10): all specifiers of a module are resolved before any of it is loaded, as Node does.</summary>
+    public void LoadImportedModules(CyclicModuleRecord referrer)
+    {
+        ModuleRequest[] requests = referrer.RequestedModules;
+        if (requests.Length == 0) return;
+        ResolvedModule from = ((SourceTextModuleRecord)referrer).Resolved;
+        var resolved = new ResolvedModule?[requests.Length];
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            for (int i = 0; i < requests.Length; i++)
+            {
+                if (referrer.LoadedModules[i] is null) resolved[i] = Resolver.Resolve(requests[i].Specifier, from);
+            }
+        }
+        catch (ModuleResolutionException e)
+        {
+            throw e.ToThrowCompletion(_realm);
+        }
+        finally
+        {
+            Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
+        }
+        for (int i = 0; i < requests.Length; i++)
+        {
+            if (resolved[i] is { } target) referrer.LoadedModules[i] = GetOrLoad(target, requests[i]);
+        }
+    }
+
+    /// <summary>The module map: one record for each module and type.</summary>
+    private ModuleRecord GetOrLoad(ResolvedModule resolved, ModuleRequest request)
+    {
+        bool json = false;
+        foreach (Bytecode.ImportAttribute attribute in request.Attributes)
+        {
+            if (attribute.Key != "type") throw Unsupported(attribute);
+            if (attribute.Value != "json") throw Unsupported(attribute);
+            json = true;
+        }
+        if (request.Phase == Bytecode.ImportPhase.Source)
+            throw Errors.SyntaxError($"Source phase import object is not defined for module '{request.Specifier}'");
+        try
+        {
+            if (resolved.Format == ModuleFormat.Json && !json)
+            {
+                throw new ModuleResolutionException("ERR_IMPORT_ATTRIBUTE_MISSING",
+                    $"Module \"{resolved.Url}\" needs an import attribute of \"type: json\"", NativeErrorKind.TypeError);
+            }
+            if (resolved.Format != ModuleFormat.Json && json)
+            {
+                throw new ModuleResolutionException("ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE",
+                    $"Module \"{resolved.Url}\" is not of type \"json\"", NativeErrorKind.TypeError);
+            }
+            Dictionary<ResolvedModule, ModuleRecord> map = json ? _jsonModules : _modules;
+            if (map.TryGetValue(resolved, out ModuleRecord? known)) return known;
+            ModuleRecord module = resolved.Format switch
+            {
+                ModuleFormat.Json => LoadJson(resolved),
+                ModuleFormat.Builtin => CreateBuiltin?.Invoke(resolved.Url[5..]) ?? throw ModuleResolutionException.UnknownBuiltin(resolved.Url),
+                ModuleFormat.CommonJs => throw new ModuleResolutionException("ERR_UNKNOWN_MODULE_FORMAT",
+                    $"Unknown module format: commonjs for URL {resolved.Url}", NativeErrorKind.RangeError),
+                _ => LoadSourceText(resolved),
+            };
+            map.Add(resolved, module);
+            Statistics.Modules++;
+            return module;
+        }
+        catch (ModuleResolutionException e)
+        {
+            throw e.ToThrowCompletion(_realm);
+        }
+    }
+
+    private ThrowCompletion Unsupported(Bytecode.ImportAttribute attribute) =>
+        new ModuleResolutionException("ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
+            $"Import attribute \"{attribute.Key}\" with value \"{attribute.Value}\" is not supported", NativeErrorKind.TypeError).ToThrowCompletion(_realm);
+
+    private SourceTextModuleRecord LoadSourceText(ResolvedModule resolved)
+    {
+        if (resolved.Path is not { } path)
+        {
+            Statistics.Modules--;
+            return CompileSource(resolved, new SourceText(DecodeDataUrl(resolved.Url), resolved.Url), null);
+        }
+        SourceFile? source = null;
+        if (Cache is not null)
+        {
+            CacheLookup found = Cache.Lookup(path);
+            if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved);
+            source = found.Source;
+        }
+        source ??= ReadSource(path);
+        return CompileSource(resolved, new SourceText(ModuleSource.Decode(source.Bytes), resolved.Url), source, counted: true);
+    }
+
+    private SourceFile ReadSource(string path)
+    {
+        long start = Stopwatch.GetTimestamp();
+        SourceFile? source = SourceFile.Read(path, out string error);
+        Statistics.Add(LoadPhase.Read, Stopwatch.GetTimestamp() - start);
+        if (source is null) throw Errors.Error(error);
+        Statistics.SourceBytesRead += source.Bytes.Length;
+        return source;
+    }
+
+    private SourceTextModuleRecord CompileSource(ResolvedModule resolved, SourceText text, SourceFile? file, bool counted = false)
+    {
+        if (!counted) Statistics.Modules++;
+        ModuleArtifact artifact = Compile(text);
+        if (file is not null) Cache?.Save(file, artifact, [], []);
+        return NewRecord(artifact, new ModuleSource(text), resolved);
+    }
+
+    private ModuleArtifact Compile(SourceText text)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Statistics.Parsed++;
+        try
+        {
+            Program program = Parser.ParseModule(text, SyntaxErrors.ParserOptions);
+            long parsed = Stopwatch.GetTimestamp();
+            Statistics.Add(LoadPhase.Parse, parsed - start);
+            start = parsed;
+            ModuleArtifact artifact = Compiler.CompileModule(program, text);
+            Statistics.Add(LoadPhase.Compile, Stopwatch.GetTimestamp() - start);
+            return artifact;
+        }
+        catch (KilnSyntaxError e)
+        {
+            throw SyntaxErrors.ToThrowCompletion(_realm, e);
+        }
+    }
+
+    private SourceTextModuleRecord NewRecord(ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved) =>
+        new(_realm, artifact, source, resolved) { ImportMetaFactory = CreateImportMeta };
+
+    /// <summary>Compiles a file again: when a cached body turns out to be bad, and to warm a cache.</summary>
+    public static ModuleArtifact? Recompile(SourceFile source)
+    {
+        try
+        {
+            var text = new SourceText(ModuleSource.Decode(source.Bytes), FileUrl.FromPath(source.Path));
+            return Compiler.CompileModule(Parser.ParseModule(text, SyntaxErrors.ParserOptions), text);
+        }
+        catch (KilnSyntaxError)
+        {
+            return null;
+        }
+    }
+
+    private static string DecodeDataUrl(string url)
+    {
+        int comma = url.IndexOf(',');
+        string body = url[(comma + 1)..];
+        int fragment = body.IndexOf('#');
+        if (fragment >= 0) body = body[..fragment];
+        if (!url.AsSpan(0, comma).EndsWith(";base64")) return FileUrl.Decode(body);
+        byte[] bytes = new byte[body.Length];
+        return Convert.TryFromBase64String(FileUrl.Decode(body), bytes, out int length) ? ModuleSource.Decode(bytes.AsSpan(0, length)) : "";
+    }
+
+    /// <summary>CreateDefaultExportSyntheticModule and ParseJSONModule (§16.2.1.8.2).</summary>
+    private SyntheticModuleRecord LoadJson(ResolvedModule resolved)
+    {
+        string text = resolved.Path is { } path ? ModuleSource.Decode(ReadSource(path).Bytes) : DecodeDataUrl(resolved.Url);
+        JsValue value;
+        try
+        {
+            value = ObjectOperations.Invoke(JsValue.FromObject(_realm.Get(Intrinsic.JSON)), "parse", JsValue.FromString(text));
+        }
+        catch (ThrowCompletion thrown) when (thrown.Value.TryObject<JsError>() is { } error)
+        {
+            // Node names the file in front of the parser's message.
+            throw Errors.SyntaxError($"{resolved.Location}: {TypeConversion.ToMessageText(error.Get(Names.Message))}");
+        }
+        return new SyntheticModuleRecord(_realm, resolved.Url, ["default"], module => module.SetExport("default", value));
+    }
+}
