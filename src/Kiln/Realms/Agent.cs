@@ -60,15 +60,27 @@ internal sealed class Agent
     /// <summary>HostPromiseRejectionTracker (§27.2.1.9): (promise, true for reject, false for handle).</summary>
     public Action<JsObject, bool>? PromiseRejectionTracker { get; set; }
 
-    /// <summary>Runs jobs until none is left; ticks first.</summary>
+    /// <summary>Runs ticks and jobs until none is left: all ticks, then all jobs, and again.</summary>
     public void RunJobs()
     {
         while (true)
         {
-            if (!_ticks.TryDequeue(out Job job) && !_jobs.TryDequeue(out job)) return;
-            if (job.Realm is not null) CurrentRealm = job.Realm;
-            job.Run();
+            while (_ticks.TryDequeue(out Job tick)) Run(tick);
+            if (_jobs.Count == 0) return;
+            RunMicrotasks();
         }
+    }
+
+    /// <summary>Runs jobs until none is left, and no ticks.</summary>
+    public void RunMicrotasks()
+    {
+        while (_jobs.TryDequeue(out Job job)) Run(job);
+    }
+
+    private void Run(in Job job)
+    {
+        if (job.Realm is not null) CurrentRealm = job.Realm;
+        job.Run();
     }
 
     private readonly record struct Job(Realm? Realm, Action Run);

@@ -18,6 +18,7 @@ internal static unsafe partial class GlobalObject
         b.Method("escape", 1, &Escape);
         b.Method("unescape", 1, &Unescape);
         DefineConstructors(ref b);
+        HostGlobals.Define(ref b);
     }
 
     /// <summary>eval ( x ) (§19.2.1): an indirect eval; the machine compares <see cref="Realm.EvalFunction"/> to find direct ones.</summary>

@@ -1,0 +1,254 @@
+using System.Collections.Concurrent;
+
+namespace Kiln.Hosting;
+
+/// <summary>A setTimeout, setInterval or setImmediate.</summary>
+internal sealed class HostTimer(JsObject callback, JsValue[] arguments, double delay, bool repeats)
+{
+    public JsObject Callback { get; } = callback;
+
+    public JsValue[] Arguments { get; } = arguments;
+
+    public double Delay { get; } = delay;
+
+    public bool Repeats { get; } = repeats;
+
+    /// <summary>This of the callback; the object a script holds.</summary>
+    public JsValue Handle { get; set; } = JsValue.Undefined;
+
+    public int Id { get; set; }
+
+    public double Due { get; set; }
+
+    /// <summary>Grows with each start, so that an entry of an earlier start is known as stale.</summary>
+    public long Sequence { get; set; }
+
+    public bool IsActive { get; set; }
+
+    public bool IsImmediate { get; init; }
+
+    /// <summary>Whether the timer keeps the loop alive.</summary>
+    public bool IsReferenced { get; set; } = true;
+}
+
+/// <summary>
+/// Node's event loop in small: timers, then work that other threads finished, then immediates; after each callback the
+/// ticks and promise jobs.
+/// </summary>
+internal sealed class EventLoop(Realm realm)
+{
+    private readonly PriorityQueue<(HostTimer Timer, long Sequence), (double Due, long Sequence)> _timers = new();
+    private readonly Dictionary<int, HostTimer> _byId = [];
+    private readonly Queue<HostTimer> _immediates = new();
+    private readonly ConcurrentQueue<Action> _posted = new();
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly List<Builtins.JsPromise> _rejected = [];
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private int _outstanding;
+    private int _referenced;
+    private int _lastId;
+    private long _lastSequence;
+    private double _now;
+
+    public Realm Realm => realm;
+
+    /// <summary>What to do with an error nobody caught: (error, the promise it rejected or null). It may throw to end the run.</summary>
+    public Action<JsValue, Builtins.JsPromise?>? Uncaught { get; set; }
+
+    /// <summary>A promise whose rejection was reported as unhandled got a handler after all.</summary>
+    public Action<Builtins.JsPromise>? RejectionHandled { get; set; }
+
+    /// <summary>Called before the loop waits: a good time to flush.</summary>
+    public Action? Idle { get; set; }
+
+    /// <summary>Set to leave the loop (process.exit).</summary>
+    public bool IsStopped { get; set; }
+
+    /// <summary>Milliseconds since the loop was made.</summary>
+    public double Elapsed => Stopwatch.GetElapsedTime(_start).TotalMilliseconds;
+
+    /// <summary>Whether something could still run.</summary>
+    public bool HasWork => !IsStopped && (_referenced > 0 || _immediates.Count > 0 || Volatile.Read(ref _outstanding) > 0 || !_posted.IsEmpty || realm.Agent.HasJobs);
+
+    public HostTimer? Find(int id) => _byId.GetValueOrDefault(id);
+
+    public HostTimer Start(HostTimer timer)
+    {
+        if (timer.Id == 0) timer.Id = ++_lastId;
+        _byId[timer.Id] = timer;
+        if (!timer.IsActive && timer.IsReferenced && !timer.IsImmediate) _referenced++;
+        timer.IsActive = true;
+        timer.Sequence = ++_lastSequence;
+        if (timer.IsImmediate)
+        {
+            _immediates.Enqueue(timer);
+            return timer;
+        }
+        timer.Due = Math.Floor(Elapsed) + timer.Delay;
+        _timers.Enqueue((timer, timer.Sequence), (timer.Due, timer.Sequence));
+        return timer;
+    }
+
+    public void Stop(HostTimer timer)
+    {
+        if (!timer.IsActive) return;
+        timer.IsActive = false;
+        if (timer.IsReferenced && !timer.IsImmediate) _referenced--;
+        _byId.Remove(timer.Id);
+    }
+
+    public void SetReferenced(HostTimer timer, bool referenced)
+    {
+        if (timer.IsReferenced == referenced) return;
+        timer.IsReferenced = referenced;
+        if (timer.IsActive && !timer.IsImmediate) _referenced += referenced ? 1 : -1;
+    }
+
+    /// <summary>Announces work of another thread, which ends with one <see cref="Post"/>.</summary>
+    public void BeginExternal() => Interlocked.Increment(ref _outstanding);
+
+    /// <summary>Hands the end of external work to the loop; callable from any thread.</summary>
+    public void Post(Action work)
+    {
+        _posted.Enqueue(() =>
+        {
+            Interlocked.Decrement(ref _outstanding);
+            work();
+        });
+        _signal.Release();
+    }
+
+    /// <summary>HostPromiseRejectionTracker (ECMA-262 §27.2.1.9).</summary>
+    public void TrackRejection(JsObject promise, bool isReject)
+    {
+        var p = (Builtins.JsPromise)promise;
+        if (isReject) _rejected.Add(p);
+        else if (!_rejected.Remove(p)) RejectionHandled?.Invoke(p);
+    }
+
+    /// <summary>Promise jobs, then ticks, then rejections nobody handled: what follows the main module.</summary>
+    public void RunMicrotasks()
+    {
+        Guarded(realm.Agent.RunMicrotasks);
+        RunJobs();
+    }
+
+    /// <summary>Ticks, promise jobs and rejections nobody handled, until there are none: what follows each callback.</summary>
+    public void RunJobs()
+    {
+        do
+        {
+            while (realm.Agent.HasJobs && !IsStopped) Guarded(realm.Agent.RunJobs);
+            ReportRejections();
+        }
+        while (realm.Agent.HasJobs && !IsStopped);
+    }
+
+    private void ReportRejections()
+    {
+        while (_rejected.Count > 0 && !IsStopped)
+        {
+            Builtins.JsPromise promise = _rejected[0];
+            _rejected.RemoveAt(0);
+            if (!promise.IsHandled) Uncaught?.Invoke(promise.Result, promise);
+        }
+    }
+
+    private void Guarded(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (ThrowCompletion thrown)
+        {
+            if (Uncaught is null) throw;
+            Uncaught(thrown.Value, null);
+        }
+    }
+
+    /// <summary>Runs everything that is ready now.</summary>
+    public void RunReady()
+    {
+        RunJobs();
+        _now = Math.Floor(Elapsed);
+        while (!IsStopped && _timers.TryPeek(out (HostTimer Timer, long Sequence) next, out (double Due, long Sequence) at) && at.Due <= _now)
+        {
+            _timers.Dequeue();
+            if (next.Timer.IsActive && next.Timer.Sequence == next.Sequence) Fire(next.Timer);
+        }
+        while (!IsStopped && _posted.TryDequeue(out Action? posted))
+        {
+            _signal.Wait(0);
+            Guarded(posted);
+            RunJobs();
+        }
+        // Immediates that are set meanwhile wait for the next turn.
+        for (int count = _immediates.Count; count > 0 && !IsStopped; count--)
+        {
+            HostTimer immediate = _immediates.Dequeue();
+            if (immediate.IsActive) Fire(immediate);
+        }
+    }
+
+    private void Fire(HostTimer timer)
+    {
+        long sequence = timer.Sequence;
+        if (!timer.Repeats) Stop(timer);
+        try
+        {
+            timer.Callback.Call(timer.Handle, timer.Arguments);
+        }
+        catch (ThrowCompletion thrown)
+        {
+            if (Uncaught is null) throw;
+            Uncaught(thrown.Value, null);
+        }
+        if (timer.Repeats && timer.IsActive && timer.Sequence == sequence) Start(timer);
+        RunJobs();
+    }
+
+    /// <summary>Runs until nothing is left to do, or until the condition holds.</summary>
+    public void Run(Func<bool>? until = null)
+    {
+        while (true)
+        {
+            RunReady();
+            if (IsStopped || (until is not null && until()) || !HasWork) return;
+            TimeSpan wait = WaitTime();
+            if (wait == TimeSpan.Zero) continue;
+            Idle?.Invoke();
+            if (_signal.Wait(wait)) _signal.Release();
+        }
+    }
+
+    /// <summary>The same, without holding a thread while it waits.</summary>
+    public async Task RunAsync(Func<Action, bool> enter, Func<bool>? until, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            bool done = false;
+            enter(() =>
+            {
+                RunReady();
+                done = IsStopped || (until is not null && until()) || !HasWork;
+            });
+            if (done) return;
+            TimeSpan wait = WaitTime();
+            if (wait == TimeSpan.Zero) continue;
+            Idle?.Invoke();
+            if (await _signal.WaitAsync(wait, cancellation).ConfigureAwait(false)) _signal.Release();
+        }
+    }
+
+    private TimeSpan WaitTime()
+    {
+        if (_immediates.Count > 0 || !_posted.IsEmpty || realm.Agent.HasJobs) return TimeSpan.Zero;
+        while (_timers.TryPeek(out (HostTimer Timer, long Sequence) next, out (double Due, long Sequence) at))
+        {
+            if (next.Timer.IsActive && next.Timer.Sequence == next.Sequence) return TimeSpan.FromMilliseconds(Math.Clamp(at.Due - Elapsed, 0.2, 60_000));
+            _timers.Dequeue();
+        }
+        return TimeSpan.FromSeconds(60);
+    }
+}
