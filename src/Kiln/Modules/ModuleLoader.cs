@@ -269,7 +269,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         JsValue value;
         try
         {
-            value = ObjectOperations.Invoke(JsValue.FromObject(_realm.Get(Intrinsic.JSON)), "parse", JsValue.FromString(text));
+            value = JsonParser.Parse(_realm, text);
         }
         catch (ThrowCompletion thrown) when (thrown.Value.TryObject<JsError>() is { } error)
         {

@@ -1,0 +1,305 @@
+using Kiln.Builtins;
+using Kiln.Caching;
+using Kiln.Compilation;
+using Kiln.Interpreter;
+using Kiln.Modules;
+using Kiln.Syntax;
+
+namespace Kiln.Hosting;
+
+/// <summary>
+/// A JavaScript runtime: a realm with its modules, globals and event loop. It belongs to no thread, but only one may use it
+/// at a time.
+/// </summary>
+/// <example>
+/// <code>
+/// using var runtime = new KilnRuntime();
+/// JsModule module = runtime.Import("greet.mjs");
+/// Console.WriteLine(module.GetExport&lt;JsCallable&gt;("greet").Call&lt;string&gt;("world"));
+/// </code>
+/// </example>
+public sealed partial class KilnRuntime : IDisposable
+{
+    private readonly Agent _agent = new();
+    private readonly KilnOptions _options;
+    private BytecodeCache? _cache;
+
+    /// <summary>A runtime with options.</summary>
+    public KilnRuntime(KilnOptions? options = null)
+    {
+        _options = options ?? new KilnOptions();
+        Agent? outer = _agent.Enter();
+        try
+        {
+            Realm = new Realm(_agent);
+        }
+        finally
+        {
+            Agent.Leave(outer);
+        }
+        HostOutput output = _options.StandardOutput is { } o ? new HostOutput(o) : new HostOutput(Console.OpenStandardOutput);
+        HostOutput error = _options.StandardError is { } e ? new HostOutput(e) : new HostOutput(Console.OpenStandardError) { FlushFirst = output };
+        Context = new HostContext(Realm, output, error) { Arguments = [.. _options.Arguments] };
+        if (_options.HostGlobals) Realm.HostDefined = Context;
+        _agent.PromiseRejectionTracker = Context.Loop.TrackRejection;
+        Context.Loop.Uncaught = OnUncaught;
+        Context.Loop.Idle = Flush;
+        CreateLoader(null);
+    }
+
+    /// <summary>The version of Kiln.</summary>
+    public static string Version => "0.1.0";
+
+    internal Realm Realm { get; }
+
+    internal HostContext Context { get; }
+
+    internal ModuleLoader Loader => Context.Loader;
+
+    /// <summary>Called with an error nobody caught, instead of throwing it out of the loop as a <see cref="JsException"/>.</summary>
+    public Action<JsException>? UncaughtError { get; set; }
+
+    /// <summary>process.exitCode, or what process.exit was called with; 0 while neither has happened.</summary>
+    public int ExitCode => Context.ExitCode ?? 0;
+
+    // The cache's project is found from the main module, so it is made when that is known.
+    private void CreateLoader(string? mainDirectory)
+    {
+        string current = _options.CurrentDirectory ?? Environment.CurrentDirectory;
+        if (_options.Cache != CacheMode.Off && _cache is null)
+        {
+            IBytecodeStore? store = _options.CacheStore;
+            if (store is null && mainDirectory is not null)
+            {
+                string project = ProjectBytecodeStore.FindProject(mainDirectory);
+                store = _options.CacheDirectory is { } directory
+                    ? new ProjectBytecodeStore(project, Path.GetFullPath(directory, current))
+                    : new ProjectBytecodeStore(project);
+            }
+            if (store is not null)
+            {
+                _cache = new BytecodeCache(new BytecodeCacheOptions
+                {
+                    Store = store,
+                    Validation = _options.CacheValidation,
+                    SigningKey = _options.CacheSigningKey,
+                    ReadOnly = _options.Cache == CacheMode.ReadOnly,
+                    Compile = ModuleLoader.Recompile,
+                });
+            }
+        }
+        Context.Loader = new ModuleLoader(Realm, new ModuleResolver([.. _options.Conditions]) { IsBuiltin = HostModules.IsBuiltin }, _cache)
+        {
+            CurrentDirectory = current,
+            CreateBuiltin = name => HostModules.Create(Realm, name),
+        };
+    }
+
+    private void PrepareFor(string pathOrUrl)
+    {
+        if (_options.Cache == CacheMode.Off || _cache is not null || Loader.Main is not null) return;
+        string path = FileUrl.IsFileUrl(pathOrUrl) && FileUrl.TryToPath(pathOrUrl, out string p, out _) ? p : Path.GetFullPath(pathOrUrl, Loader.CurrentDirectory);
+        CreateLoader(Path.GetDirectoryName(path) ?? "/");
+    }
+
+    /// <summary>Imports a module, evaluates it with all it imports and runs the event loop until that is done.</summary>
+    /// <param name="path">A path, relative to the current directory, or a file: URL.</param>
+    /// <exception cref="JsException">It cannot be loaded or linked, or it threw.</exception>
+    public JsModule Import(string path)
+    {
+        (ModuleRecord module, JsPromise promise) = Enter(() => StartMain(path));
+        Enter(() => Context.Loop.Run(() => promise.State != PromiseState.Pending));
+        return Finish(module, promise);
+    }
+
+    /// <summary>Imports a module as <see cref="Import"/> does, holding no thread while it waits.</summary>
+    /// <exception cref="JsException">It cannot be loaded or linked, or it threw.</exception>
+    public async Task<JsModule> ImportAsync(string path, CancellationToken cancellation = default)
+    {
+        (ModuleRecord module, JsPromise promise) = Enter(() => StartMain(path));
+        await Context.Loop.RunAsync(EnterLoop, () => promise.State != PromiseState.Pending, cancellation).ConfigureAwait(false);
+        return Finish(module, promise);
+    }
+
+    private (ModuleRecord Module, JsPromise Promise) StartMain(string path)
+    {
+        PrepareFor(path);
+        ModuleRecord module = Loader.LoadEntry(path);
+        Context.MainPath ??= Loader.Main!.Path;
+        return (module, Evaluate(module));
+    }
+
+    private JsPromise Evaluate(ModuleRecord module)
+    {
+        JsPromise promise = Loader.LinkAndEvaluate(module);
+        // Whoever imports hears of a rejection.
+        promise.Then(new Observed());
+        Context.Loop.RunMicrotasks();
+        return promise;
+    }
+
+    private sealed class Observed : IPromiseContinuation
+    {
+        public void Fulfilled(JsValue value)
+        {
+        }
+
+        public void Rejected(JsValue reason)
+        {
+        }
+    }
+
+    private JsModule Finish(ModuleRecord module, JsPromise promise)
+    {
+        if (promise.State == PromiseState.Rejected) throw JsException.From(Realm, promise.Result);
+        if (promise.State == PromiseState.Pending && !Context.IsExiting) throw new InvalidOperationException("The module's top-level await never settles.");
+        return new JsModule(this, module.GetModuleNamespace(), module.DisplayName);
+    }
+
+    internal (ModuleRecord Module, JsPromise Promise) StartSource(string source, string path) => Enter(() =>
+    {
+        PrepareFor(path);
+        ModuleRecord module = Loader.LoadSource(source, path);
+        return (module, Evaluate(module));
+    });
+
+    internal (ModuleRecord Module, JsPromise Promise) StartFile(string path) => Enter(() => StartMain(path));
+
+    /// <summary>Runs a script in the global scope and gives the value of its last statement.</summary>
+    /// <exception cref="JsException">It has a syntax error or threw.</exception>
+    public JsValue Evaluate(string script, string fileName = "evalmachine.<anonymous>") => Enter(() =>
+    {
+        var text = new SourceText(script, fileName);
+        Bytecode.CodeUnit code;
+        try
+        {
+            code = Compiler.CompileScript(Parser.ParseScript(text, SyntaxErrors.ParserOptions), text);
+        }
+        catch (KilnSyntaxError error)
+        {
+            throw SyntaxErrors.ToThrowCompletion(Realm, error);
+        }
+        JsValue result = _agent.Machine.RunScript(new LinkedUnit(Realm, code, new ScriptRecord(text)));
+        Context.Loop.RunJobs();
+        return result.IsEmpty ? JsValue.Undefined : result;
+    });
+
+    /// <summary>Sets a property of the global object.</summary>
+    /// <param name="name">The name scripts use.</param>
+    /// <param name="value">Any value that <see cref="ToValue"/> takes; delegates become functions.</param>
+    public void SetGlobal(string name, object? value) => Enter(() =>
+    {
+        JsValue converted = ValueConverter.ToValue(this, value, name);
+        ObjectOperations.DefinePropertyOrThrow(Realm.GlobalObject, PropertyKey.FromString(name), PropertyDescriptor.Data(converted, PropertyAttributes.Hidden));
+    });
+
+    /// <summary>A property of the global object; undefined when there is none.</summary>
+    public JsValue GetGlobal(string name) => Enter(() => Realm.GlobalObject.Get(PropertyKey.FromString(name)));
+
+    /// <summary>
+    /// A .NET value as a script sees it: null, booleans, numbers, strings, BigInteger, <see cref="DateTimeOffset"/>, arrays and lists,
+    /// dictionaries with string keys, delegates of common types as functions, and tasks as promises.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The value is of another type.</exception>
+    public JsValue ToValue(object? value) => Enter(() => ValueConverter.ToValue(this, value, ""));
+
+    /// <summary>
+    /// A script's value as a .NET type: bool, the number types, string, BigInteger, DateTimeOffset, <see cref="JsCallable"/>, object?[], List&lt;object?&gt;,
+    /// Dictionary&lt;string, object?&gt;, Task&lt;object?&gt; for promises, <see cref="JsValue"/> itself, or object for whichever fits.
+    /// </summary>
+    /// <exception cref="InvalidCastException">The value is of another kind.</exception>
+    public T Convert<T>(JsValue value) => Enter(() => ValueConverter.Convert<T>(this, value));
+
+    /// <summary>Runs the event loop until nothing is left to do: timers, jobs and work of the host.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="JsException">An error that nobody caught, when there is no <see cref="UncaughtError"/>.</exception>
+    public int RunToCompletion()
+    {
+        Enter(() => Context.Loop.Run());
+        return ExitCode;
+    }
+
+    /// <summary>Runs the event loop as <see cref="RunToCompletion"/> does, holding no thread while it waits.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="JsException">An error that nobody caught, when there is no <see cref="UncaughtError"/>.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellation = default)
+    {
+        await Context.Loop.RunAsync(EnterLoop, null, cancellation).ConfigureAwait(false);
+        return ExitCode;
+    }
+
+    private bool EnterLoop(Action action)
+    {
+        Enter(action);
+        return true;
+    }
+
+    /// <summary>What loading did: modules, cache hits and misses, and the time of each phase.</summary>
+    public LoadReport GetLoadReport() => new(Loader.Statistics);
+
+    /// <summary>Writes what is buffered.</summary>
+    public void Flush()
+    {
+        Context.StandardOutput.Flush();
+        Context.StandardError.Flush();
+    }
+
+    /// <summary>Writes what is buffered and finishes saving to the cache.</summary>
+    public void Dispose()
+    {
+        Flush();
+        _cache?.Flush(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>The error of a script: to 'uncaughtException' or 'unhandledRejection' listeners, else to the host.</summary>
+    private void OnUncaught(JsValue error, JsPromise? promise)
+    {
+        ProcessObject? process = Context.Process;
+        if (process is not null)
+        {
+            if (promise is not null && process.Emit("unhandledRejection", [error, JsValue.FromObject(promise)])) return;
+            if (process.Emit("uncaughtException", [error, promise is null ? "uncaughtException" : "unhandledRejection"])) return;
+        }
+        JsException exception = JsException.From(Realm, error);
+        exception.Data["UnhandledRejection"] = promise is not null;
+        if (UncaughtError is null) throw exception;
+        UncaughtError(exception);
+    }
+
+    internal void Enter(Action action) => Enter(() =>
+    {
+        action();
+        return true;
+    });
+
+    /// <summary>Runs code of the engine as this runtime's agent; what scripts throw comes out as <see cref="JsException"/>.</summary>
+    internal T Enter<T>(Func<T> function)
+    {
+        Agent? outer = _agent.Enter();
+        Realm realm = _agent.CurrentRealm;
+        _agent.CurrentRealm = Realm;
+        try
+        {
+            return function();
+        }
+        catch (ThrowCompletion thrown)
+        {
+            throw JsException.From(Realm, thrown.Value, thrown);
+        }
+        finally
+        {
+            _agent.CurrentRealm = realm;
+            Agent.Leave(outer);
+        }
+    }
+}
+
+/// <summary>A Script Record (ECMA-262 §16.1.4): its text, for stack traces and toString.</summary>
+internal sealed class ScriptRecord(SourceText text) : ScriptOrModule
+{
+    public override string DisplayName => text.FileName;
+
+    public override (int Line, int Column)? GetLineAndColumn(int offset) => offset <= text.Length ? text.GetLineAndColumn(offset) : null;
+
+    public override string? GetSourceText(int start, int end) => start >= 0 && start <= end && end <= text.Length ? text.Text[start..end] : null;
+}
