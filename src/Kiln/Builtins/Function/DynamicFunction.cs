@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Interpreter;
 
 namespace Kiln.Builtins;
 
@@ -20,7 +21,8 @@ internal static class DynamicFunction
             }
             body = TypeConversion.ToText(arguments[^1]);
         }
-        JsObject function = call.Realm.Agent.Machine.CreateDynamicFunction(call.Realm, parameters.ToString(), body, isAsync, isGenerator);
+        LinkedFunction code = SourceCompiler.CompileFunction(call.Realm, parameters.ToString(), body, isAsync, isGenerator);
+        ScriptFunction function = call.Realm.Agent.Machine.CreateClosure(code, null);
         // The prototype is looked up after parsing, and only a subclass or another realm's new target changes it.
         JsObject prototype = ObjectOperations.GetPrototypeFromConstructor(newTarget, fallbackPrototype);
         if (function.GetPrototypeOf() != prototype) function.SetPrototypeOf(prototype);

@@ -25,6 +25,6 @@ internal static unsafe partial class GlobalObject
     public static JsValue Eval(in BuiltinCall call)
     {
         JsValue source = call[0];
-        return source.IsString ? call.Realm.Agent.Machine.PerformIndirectEval(call.Realm, source.AsString().ToString()) : source;
+        return source.IsString ? Interpreter.SourceCompiler.IndirectEval(call.Realm, source.AsString().ToString()) : source;
     }
 }
