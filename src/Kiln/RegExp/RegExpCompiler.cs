@@ -8,6 +8,9 @@ internal sealed partial class RegExpCompiler
 {
     private const int MaxCode = 1 << 23;
 
+    /// <summary>From so many alternatives on a table is worth its 130 words.</summary>
+    private const int MinDispatch = 5;
+
     /// <summary>
     /// What can come after a node: the units that may be next (null: anything, or the end), and whether the match is complete there, so
     /// that nothing after the node can fail.
@@ -249,6 +252,11 @@ internal sealed partial class RegExpCompiler
                 rests[i] = i == items.Count - 1 ? CodePointSet.Empty : Join(firsts[i + 1], rests[i + 1]);
             }
         }
+        if (items.Count >= MinDispatch && firsts is not null && Array.IndexOf(firsts, null) < 0)
+        {
+            EmitDispatch(items, firsts, follow);
+            return;
+        }
         for (int i = 0; i < items.Count - 1; i++)
         {
             int split;
@@ -261,6 +269,67 @@ internal sealed partial class RegExpCompiler
             PatchTarget(split);
         }
         Emit(items[^1], back, follow);
+        foreach (int end in ends)
+            PatchTarget(end);
+    }
+
+    /// <summary>Alternatives by a table of the next ASCII unit: each unit leads to the alternatives that can begin with it.</summary>
+    private void EmitDispatch(List<RegExpNode> items, CodePointSet?[] firsts, Follow follow)
+    {
+        int dispatch = Op(RegExpOpcode.Dispatch, 0);
+        for (int i = 0; i < 128; i++)
+            code.Add(0);
+        var entries = new List<(int At, int Item)>();
+        var chains = new Dictionary<string, int>();
+        var key = new StringBuilder();
+        var list = new List<int>();
+        for (int c = 0; c < 128; c++)
+        {
+            key.Clear();
+            list.Clear();
+            for (int i = 0; i < items.Count; i++)
+            {
+                if (firsts[i]!.Contains(c))
+                {
+                    list.Add(i);
+                    key.Append((char)i);
+                }
+            }
+            if (!chains.TryGetValue(key.ToString(), out int chain))
+            {
+                chains.Add(key.ToString(), chain = code.Count);
+                if (list.Count == 0)
+                    Op(RegExpOpcode.Fail);
+                for (int i = 0; i < list.Count; i++)
+                {
+                    int split = i < list.Count - 1 ? Op(RegExpOpcode.Split, 0) : -1;
+                    entries.Add((Op(RegExpOpcode.Jump, 0), list[i]));
+                    if (split >= 0)
+                        PatchTarget(split);
+                }
+            }
+            code[dispatch + 2 + c] = chain;
+        }
+        PatchTarget(dispatch);
+        for (int i = 0; i < items.Count; i++)
+        {
+            int split = i < items.Count - 1 ? Op(RegExpOpcode.SplitSet, 0, ClassIndex(firsts[i]!), 1) : -1;
+            entries.Add((Op(RegExpOpcode.Jump, 0), i));
+            if (split >= 0)
+                PatchTarget(split);
+        }
+        var ends = new List<int>(items.Count - 1);
+        for (int i = 0; i < items.Count; i++)
+        {
+            foreach ((int at, int item) in entries)
+            {
+                if (item == i)
+                    PatchTarget(at);
+            }
+            Emit(items[i], false, follow);
+            if (i < items.Count - 1)
+                ends.Add(Op(RegExpOpcode.Jump, 0));
+        }
         foreach (int end in ends)
             PatchTarget(end);
     }
@@ -281,6 +350,8 @@ internal sealed partial class RegExpCompiler
             return;
         if (!back && TryEmitSetLoop(loop, follow))
             return;
+        if (!back && loop is { Greedy: true, Max: LoopNode.Infinite, Min: <= 1, Body: AlternativesNode choices })
+            loop = WithRuns(loop, choices, follow);
 
         bool canBeEmpty = loop.Body.MinLength == 0;
         CodePointSet? first = back ? null : First(loop.Body, canBeEmpty ? follow.Set : CodePointSet.Empty, 0);
@@ -338,6 +409,33 @@ internal sealed partial class RegExpCompiler
             PatchTarget(skip);
     }
 
+    /// <summary>
+    /// In a loop over alternatives, such as the inside of a string literal, a single character that neither another alternative nor what
+    /// follows can begin with becomes a run: the same matches, without an iteration for each character.
+    /// </summary>
+    private LoopNode WithRuns(LoopNode loop, AlternativesNode choices, Follow follow)
+    {
+        if (follow.Set is null || choices.Items.Count > 16)
+            return loop;
+        List<RegExpNode>? changed = null;
+        for (int i = 0; i < choices.Items.Count; i++)
+        {
+            if (choices.Items[i] is not (SetNode or CharNode { Value: <= 0xFFFF }))
+                continue;
+            CodePointSet? others = follow.Set;
+            for (int k = 0; k < choices.Items.Count && others is not null; k++)
+            {
+                if (k != i)
+                    others = choices.Items[k].MinLength == 0 ? null : Join(others, First(choices.Items[k], null, 0));
+            }
+            if (others is null || First(choices.Items[i], null, 0) is not { } own || own.Intersects(others))
+                continue;
+            changed ??= [.. choices.Items];
+            changed[i] = new LoopNode(choices.Items[i], 1, LoopNode.Infinite, true, 0, 0) { Possessive = true };
+        }
+        return changed is null ? loop : new LoopNode(new AlternativesNode(changed), loop.Min, loop.Max, true, loop.FirstGroup, loop.EndGroup);
+    }
+
     /// <summary>A loop over one character, which needs no stack entry per iteration.</summary>
     private bool TryEmitSetLoop(LoopNode loop, Follow follow)
     {
@@ -350,7 +448,7 @@ internal sealed partial class RegExpCompiler
             return false;
         bool units = IsUnitSet(set);
         int index = ClassIndex(set), min = loop.Min, max = loop.Max;
-        bool only = min == max || follow.Accepts;
+        bool only = min == max || follow.Accepts || loop.Possessive;
         if (follow.Accepts && !loop.Greedy)
             max = min;
         if (!only && loop.Greedy && follow.Set is { } after)

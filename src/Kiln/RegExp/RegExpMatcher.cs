@@ -62,53 +62,47 @@ internal sealed unsafe class RegExpMatcher
                 return false;
             once = true;
         }
-        int last = input.Length - program.MinLength;
-        string? prefix = program.Prefix >= 0 ? program.Strings[program.Prefix] : null;
-        RegExpCharClass? first = program.FirstClass >= 0 ? program.Classes[program.FirstClass] : null;
         int captureWords = 2 * program.GroupCount;
         file.AsSpan(captureWords, program.RegisterCount - captureWords).Clear();
-        for (; start <= last; start++)
+        int end = RunFrom(program, input, ref start, once, file, ref entries);
+        if (end < 0)
+            return false;
+        file[0] = start;
+        file[1] = end;
+        for (int i = 0; i < captureWords; i += 2)
         {
-            if (!once)
-            {
-                int skip = prefix is not null ? (prefix.Length == 1 ? input.AsSpan(start).IndexOf(prefix[0]) : input.AsSpan(start).IndexOf(prefix))
-                    : first is not null ? first.IndexIn(input.AsSpan(start))
-                    : 0;
-                if (skip < 0)
-                    return false;
-                start += skip;
-            }
-            if (unicode && !once && IsInsidePair(input, start))
-                continue;
-            file.AsSpan(0, captureWords).Fill(-1);
-            int end = RunAt(program, input, start, file, ref entries);
-            if (end >= 0)
-            {
-                file[0] = start;
-                file[1] = end;
-                for (int i = 0; i < captureWords; i += 2)
-                {
-                    bool defined = file[i] >= 0 && file[i] <= file[i + 1];
-                    captures[i] = defined ? file[i] : -1;
-                    captures[i + 1] = defined ? file[i + 1] : -1;
-                }
-                return true;
-            }
-            if (once)
-                return false;
+            bool defined = file[i] >= 0 && file[i] <= file[i + 1];
+            captures[i] = defined ? file[i] : -1;
+            captures[i + 1] = defined ? file[i + 1] : -1;
         }
-        return false;
+        return true;
+    }
+
+    /// <summary>The first index from a given one where a match may begin, or -1.</summary>
+    private static int FindStart(RegExpProgram program, string input, int start)
+    {
+        if (start > input.Length - program.MinLength)
+            return -1;
+        int skip = 0;
+        if (program.Prefix >= 0)
+        {
+            string prefix = program.Strings[program.Prefix];
+            skip = prefix.Length == 1 ? input.AsSpan(start).IndexOf(prefix[0]) : input.AsSpan(start).IndexOf(prefix);
+        }
+        else if (program.FirstClass >= 0)
+            skip = program.Classes[program.FirstClass].IndexIn(input.AsSpan(start));
+        return skip < 0 ? -1 : start + skip;
     }
 
     private static bool IsInsidePair(string input, int at) =>
         at > 0 && at < input.Length && char.IsLowSurrogate(input[at]) && char.IsHighSurrogate(input[at - 1]);
 
     /// <summary>
-    /// Runs the program at one position; the end of the match, or -1. Reads code and registers through pointers: the compiler or the
+    /// Runs the program at one position after another, or once; the end of the match, or -1. Reads code and registers through pointers: the compiler or the
     /// verifier has made sure of every index (see RegExpProgram.Verifier.cs); positions are between 0 and the input's length throughout.
     /// </summary>
     [SkipLocalsInit]
-    private int RunAt(RegExpProgram program, string input, int start, int[] file, ref int[] entries)
+    private int RunFrom(RegExpProgram program, string input, ref int matchStart, bool once, int[] file, ref int[] entries)
     {
         fixed (int* code = program.Code)
         fixed (int* regs = file)
@@ -117,7 +111,22 @@ internal sealed unsafe class RegExpMatcher
             int length = input.Length;
             RegExpCharClass[] classes = program.Classes;
             int[] stack = entries;
-            int sp = 0, position = start, polls = StepsPerPoll;
+            int captureWords = 2 * program.GroupCount;
+            int start = matchStart - 1, polls = StepsPerPoll;
+
+        NextStart:
+            start++;
+            if (!once)
+            {
+                start = FindStart(program, input, start);
+                if (start < 0)
+                    return -1;
+                if (program.IsUnicode && IsInsidePair(input, start))
+                    goto NextStart;
+            }
+            for (int i = 0; i < captureWords; i++)
+                regs[i] = -1;
+            int sp = 0, position = start;
             int* pc = code;
             while (true)
             {
@@ -126,7 +135,11 @@ internal sealed unsafe class RegExpMatcher
                 switch ((RegExpOpcode)(*pc))
                 {
                     case RegExpOpcode.Match:
+                        matchStart = start;
                         return position;
+
+                    case RegExpOpcode.Fail:
+                        break;
 
                     case RegExpOpcode.Char:
                         if (position < length && text[position] == pc[1])
@@ -232,6 +245,10 @@ internal sealed unsafe class RegExpMatcher
                         }
                         else
                             pc = code + pc[1];
+                        continue;
+
+                    case RegExpOpcode.Dispatch:
+                        pc = code + (position < length && text[position] < 128 ? pc[2 + text[position]] : pc[1]);
                         continue;
 
                     case RegExpOpcode.Save:
@@ -571,7 +588,11 @@ internal sealed unsafe class RegExpMatcher
                 while (true)
                 {
                     if (sp == 0)
-                        return -1;
+                    {
+                        if (once)
+                            return -1;
+                        goto NextStart;
+                    }
                     int entry = stack[--sp];
                     if ((entry & 3) == Undo)
                     {

@@ -87,6 +87,9 @@ internal sealed class LoopNode(RegExpNode body, int min, int max, bool greedy, i
     internal readonly int Min = min, Max = max, FirstGroup = firstGroup, EndGroup = endGroup;
     internal readonly bool Greedy = greedy;
 
+    /// <summary>Giving back a character of the run can not help: set by the compiler for runs it makes.</summary>
+    internal bool Possessive { get; init; }
+
     private protected override long ComputeMinLength() => Min == 0 ? 0 : (long)Min * Body.MinLength;
 }
 

@@ -6,6 +6,9 @@ internal enum RegExpOpcode
     /// <summary>The whole pattern matched.</summary>
     Match,
 
+    /// <summary>No match this way.</summary>
+    Fail,
+
     /// <summary>Char unit</summary>
     Char,
     CharBack,
@@ -32,6 +35,9 @@ internal enum RegExpOpcode
 
     /// <summary>SplitSet target class push: when the next unit is not in the class go to the target, else go on; push says whether to try the target later.</summary>
     SplitSet,
+
+    /// <summary>Dispatch other targets…: to one of 128 targets by the next unit; beyond ASCII and at the end to the first operand.</summary>
+    Dispatch,
 
     /// <summary>Save register: the position into a capture register.</summary>
     Save,
@@ -105,12 +111,14 @@ internal static class RegExpOpcodes
     internal static ReadOnlySpan<byte> Lengths =>
     [
         1, // Match
+        1, // Fail
         2, 2, // Char
         2, 2, // Set
         2, 2, // SetPoint
         2, // Text
         2, // Jump
         2, 2, 4, // Split
+        130, // Dispatch
         2, // Save
         3, // ClearCaptures
         3, // SetCounter

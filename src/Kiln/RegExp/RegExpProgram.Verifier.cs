@@ -69,6 +69,13 @@ internal sealed partial class RegExpProgram
                     if (!IsForward(at, code[at + 1]) || !IsClass(code[at + 2]) || (uint)code[at + 3] > 1)
                         return false;
                     break;
+                case RegExpOpcode.Dispatch:
+                    for (int i = at + 1; i < at + length; i++)
+                    {
+                        if (!IsForward(at, code[i]))
+                            return false;
+                    }
+                    break;
                 case RegExpOpcode.Save:
                     if (code[at + 1] < 2 || code[at + 1] >= 2 * GroupCount)
                         return false;
@@ -148,6 +155,13 @@ internal sealed partial class RegExpProgram
                     or RegExpOpcode.RepeatAny or RegExpOpcode.Repeat:
                     if (regionOf[code[at + 1]] != regionOf[at])
                         return false;
+                    break;
+                case RegExpOpcode.Dispatch:
+                    for (int i = at + 1; i < at + length; i++)
+                    {
+                        if (regionOf[code[i]] != regionOf[at])
+                            return false;
+                    }
                     break;
                 case RegExpOpcode.BackReference:
                     length += code[at + 2];
