@@ -1,5 +1,6 @@
 using Kiln.Analysis;
 using Kiln.Bytecode;
+using Kiln.RegExp;
 using Kiln.Syntax;
 
 namespace Kiln.Compilation;
@@ -156,7 +157,7 @@ internal sealed partial class BytecodeGenerator
             case NodeKind.RegExpLiteral:
                 dest = Dest(dest);
                 At(node);
-                _w.Emit(Opcode.NewRegExp, dest, 0, 0, (uint)_unit.RegExp(((RegExpLiteral)node).Pattern, ((RegExpLiteral)node).Flags));
+                _w.Emit(Opcode.NewRegExp, dest, 0, 0, (uint)RegExpConstant((RegExpLiteral)node));
                 return dest;
             case NodeKind.TemplateLiteral: return EmitTemplate((TemplateLiteral)node, dest);
             case NodeKind.TaggedTemplate: return EmitTaggedTemplate((TaggedTemplate)node, dest);
@@ -200,6 +201,19 @@ internal sealed partial class BytecodeGenerator
             case NodeKind.YieldExpression: return EmitYield((YieldExpression)node, dest);
             case NodeKind.AwaitExpression: return EmitAwait((AwaitExpression)node, dest);
             default: throw new UnreachableException(node.Kind.ToString());
+        }
+    }
+
+    /// <summary>A pattern that does not compile is an early error, when the parser was not asked to find it.</summary>
+    private int RegExpConstant(RegExpLiteral node)
+    {
+        try
+        {
+            return _unit.RegExp(node.Pattern, node.Flags);
+        }
+        catch (RegExpSyntaxException error)
+        {
+            throw new KilnSyntaxError(error.Message, _options.Source, node.Start, node.End);
         }
     }
 
