@@ -5,6 +5,21 @@ internal sealed class JsArguments(Shape shape) : JsObject(shape)
 {
     public override string ClassName => "Arguments";
 
+    /// <summary>The arguments object of a sloppy function that cannot show whether its parameters are mapped.</summary>
+    public static JsArguments CreateDetached(Realm realm, ReadOnlySpan<JsValue> arguments, JsObject callee)
+    {
+        var o = new JsArguments(realm.ObjectShape);
+        if (arguments.Length > 0)
+        {
+            o.Elements = arguments.ToArray();
+            o.Flags |= ObjectFlags.HasElements;
+        }
+        o.AddSlot(Names.Length, JsValue.FromInt32(arguments.Length), PropertyAttributes.Hidden);
+        o.AddSlot(WellKnownSymbols.Iterator, realm.Get(Intrinsic.ArrayPrototype).Get("values"), PropertyAttributes.Hidden);
+        o.AddSlot(Names.Callee, JsValue.FromObject(callee), PropertyAttributes.Hidden);
+        return o;
+    }
+
     public static JsArguments CreateUnmapped(Realm realm, ReadOnlySpan<JsValue> arguments)
     {
         var o = new JsArguments(realm.ObjectShape);
@@ -46,6 +61,7 @@ internal sealed class JsMappedArguments : JsObject
     {
         Realm realm = frame.Code.Unit.Realm;
         ReadOnlySpan<JsValue> arguments = frame.Arguments;
+        if (count == 0) return JsArguments.CreateDetached(realm, arguments, frame.Function);
         JsValue[] environment = frame.Environment ?? throw new Bytecode.BytecodeException("mapped arguments without an environment");
         int mapped = Math.Min(count, arguments.Length);
         if (firstSlot < 1 || firstSlot + mapped > environment.Length) throw new Bytecode.BytecodeException("mapped arguments past the environment");

@@ -160,15 +160,15 @@ internal sealed partial class Machine
         Frame frame = entry;
         while (true)
         {
+            ThrowCompletion thrown;
             try
             {
                 return Loop(frame);
             }
             catch (ThrowCompletion completion)
             {
-                Frame? handler = Unwind(completion.Value);
-                if (handler is null) throw;
-                frame = handler;
+                // Goes on behind the catch block: throwing again inside it would keep the stack of every level it passes.
+                thrown = completion;
             }
             catch
             {
@@ -176,6 +176,7 @@ internal sealed partial class Machine
                 _frame = entry.Caller!;
                 throw;
             }
+            frame = Unwind(thrown.Value) ?? throw thrown;
         }
     }
 
