@@ -104,6 +104,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
     private GraphArchive? _graph;
     private string? _graphEntry;
     private bool _graphIsStale;
+    private bool _swept;
 
     public CacheStatistics Statistics { get; } = new();
 
@@ -179,8 +180,14 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
     /// <summary>Waits until everything saved is written, the archive of the graph included.</summary>
     public bool Flush(TimeSpan timeout)
     {
-        if (_graphEntry is not null && !options.ReadOnly) Enqueue(WriteGraph);
-        return _writer.Flush(timeout);
+        if (_graphEntry is not null && !options.ReadOnly && HasNewImages()) Enqueue(WriteGraph);
+        bool done = _writer.Flush(timeout);
+        if (done && !_swept && Statistics.Written > 0 && options.Store is DirectoryBytecodeStore directory)
+        {
+            _swept = true;
+            Enqueue(() => StoreSweeper.SweepDaily(directory));
+        }
+        return done;
     }
 
     /// <summary>The location part of a module's key: its path, and the way its specifiers resolve when that is not the usual one.</summary>
@@ -227,6 +234,16 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         if (modules.Count < 2) return;
         int entry = Math.Max(0, modules.FindIndex(m => m.Path == _graphEntry));
         Write(GraphKey(_graphEntry!), GraphArchive.Write(modules, entry, options.CompileOptions));
+    }
+
+    /// <summary>Whether there may be something to put into the archive; saves in flight count.</summary>
+    private bool HasNewImages()
+    {
+        lock (_saved)
+        {
+            if (_saved.Count > 0) return true;
+        }
+        lock (_images) return _graphIsStale;
     }
 
     private bool IsCurrent(string path, ReadOnlyMemory<byte> image) =>

@@ -47,6 +47,18 @@ public abstract class StoreContract : IDisposable
     }
 
     [Fact]
+    public void SweepingKeepsTheMostRecent()
+    {
+        IBytecodeStore store = Create();
+        for (int i = 0; i < 20; i++) store.Write(Key(i), new byte[1000]);
+        Assert.Equal(0, StoreSweeper.Sweep(store).RemovedEntries);
+        Assert.Equal(7, StoreSweeper.Sweep(store, maxEntries: 19, maxBytes: 1 << 20).RemovedEntries);
+        Assert.Equal(13, store.List().Count);
+        StoreSweeper.Sweep(store, maxBytes: 10_000);
+        Assert.Equal(7, store.List().Count);
+    }
+
+    [Fact]
     public void ConcurrentWritersLeaveOneWholeEntry()
     {
         IBytecodeStore store = Create();
