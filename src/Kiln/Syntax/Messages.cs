@@ -124,6 +124,4 @@ internal static class Messages
     public static string DuplicateAttribute(string key) => $"Import attribute has duplicate key '{key}'";
 
     public static string PrivateNotDeclared(string name) => $"Private field '{name}' must be declared in an enclosing class";
-
-    public static string MalformedRegExp(string pattern, string flags, string error) => $"Invalid regular expression: /{pattern}/{flags}: {error}";
 }

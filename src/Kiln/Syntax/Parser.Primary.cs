@@ -87,8 +87,8 @@ internal sealed partial class Parser
         }
         const int UnicodeMode = 1 << 5, UnicodeSetsMode = 1 << 6;
         if ((seen & (UnicodeMode | UnicodeSetsMode)) == (UnicodeMode | UnicodeSetsMode)) throw Error(Messages.RegExpFlags, Start, Start + 1);
-        string? error = _options.RegExpValidator?.Invoke(pattern, flags);
-        if (error != null) throw Error(Messages.MalformedRegExp(pattern, flags, error), Start, End);
+        string? error = _options.RegExpValidator(pattern, flags);
+        if (error != null) throw Error(error, Start, Start + 1);
         var literal = new RegExpLiteral(Start, End, pattern, flags);
         Next();
         return literal;

@@ -25,6 +25,6 @@ internal sealed class ParserOptions
     /// <summary>A `return` outside functions is allowed (CommonJS wrappers parse their body this way).</summary>
     public bool AllowReturn { get; init; }
 
-    /// <summary>Checks a regular expression literal: (pattern, flags) to an error text or null.</summary>
-    public Func<string, string, string?>? RegExpValidator { get; init; }
+    /// <summary>Checks a regular expression literal: (pattern, flags) to the text of a SyntaxError or null.</summary>
+    public Func<string, string, string?> RegExpValidator { get; init; } = RegExpValidation.Check;
 }

@@ -129,9 +129,9 @@ public class EarlyErrorTests
     [Fact]
     public void RegExpLiteralsGoThroughTheValidator()
     {
-        var options = new ParserOptions { RegExpValidator = static (pattern, flags) => pattern == "(" ? "Unterminated group" : null };
-        Assert.Equal("Invalid regular expression: /(/u: Unterminated group", Fails("/(/u", options: options).Message);
-        Parser.ParseScript(new SourceText("/a/", "test.js"), options);
+        Assert.Equal("Invalid regular expression: /(/u: Unterminated group", Fails("/(/u").Message);
+        var options = new ParserOptions { RegExpValidator = static (_, _) => null };
+        Parser.ParseScript(new SourceText("/(/u", "test.js"), options);
     }
 
     [Fact]
