@@ -10,9 +10,16 @@ internal static class RegExpValidation
     {
         bool valid = RegExpFlagsText.TryParse(flags, out RegExpFlags parsed);
         Debug.Assert(valid);
+        // Case folding is most of the work of building a tree and makes no pattern valid or invalid: leave it out.
+        string? error = TryParse(pattern, parsed & ~RegExpFlags.IgnoreCase);
+        return error == null ? null : TryParse(pattern, parsed) ?? error;
+    }
+
+    private static string? TryParse(string pattern, RegExpFlags flags)
+    {
         try
         {
-            RegExpParser.Parse(pattern, parsed);
+            RegExpParser.Parse(pattern, flags);
             return null;
         }
         catch (RegExpSyntaxException error)
@@ -21,7 +28,7 @@ internal static class RegExpValidation
         }
         catch (InsufficientExecutionStackException)
         {
-            return RegExpParser.Message(pattern, parsed, "Regular expression too large");
+            return RegExpParser.Message(pattern, flags, "Regular expression too large");
         }
     }
 }
