@@ -105,7 +105,7 @@ internal sealed class ModuleAnalyzer
     /// <summary>An export without a module request: of a binding declared here, or of an imported one.</summary>
     private void ExportLocal(string exportName, string localName)
     {
-        // An import is passed on. NOTE: a namespace is too, though it is a local binding in the specification: imports have no slot.
+        // An import is passed on; a namespace (or, by the request's phase, a module source) as a whole.
         if (_importsByLocalName.TryGetValue(localName, out ImportEntry? import))
         {
             ExportEntryKind kind = import.ImportName is null ? ExportEntryKind.Namespace : ExportEntryKind.Indirect;
