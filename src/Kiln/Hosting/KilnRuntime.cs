@@ -42,6 +42,8 @@ public sealed partial class KilnRuntime : IDisposable
         Context = new HostContext(Realm, output, error) { Arguments = [.. _options.Arguments] };
         if (_options.HostGlobals) Realm.HostDefined = Context;
         _agent.PromiseRejectionTracker = Context.Loop.TrackRejection;
+        _agent.BeginOutside = Context.Loop.BeginExternal;
+        _agent.PostOutside = Context.Loop.Post;
         Context.Loop.Uncaught = OnUncaught;
         Context.Loop.Idle = Flush;
         CreateLoader(null);

@@ -5,7 +5,7 @@ namespace Kiln.Realms;
 /// <summary>
 /// An agent (ECMA-262 §9.6): one thread of evaluation at a time, its register stack, job queues and symbol registry.
 /// </summary>
-internal sealed class Agent
+internal sealed partial class Agent
 {
     [ThreadStatic]
     private static Agent? s_current;
@@ -52,7 +52,10 @@ internal sealed class Agent
     /// <summary>A process.nextTick callback: runs before promise jobs.</summary>
     public void EnqueueTick(Realm? realm, Action job) => _ticks.Enqueue(new Job(realm, job));
 
-    public bool HasJobs => _jobs.Count > 0 || _ticks.Count > 0;
+    public bool HasJobs => _jobs.Count > 0 || _ticks.Count > 0 || !_outside.IsEmpty;
+
+    /// <summary>[[CanBlock]] (§9.6): whether Atomics.wait may stop the thread.</summary>
+    public bool CanBlock { get; set; } = true;
 
     /// <summary>Replaces each compiled script, eval and function unit before it is linked; conformance runs send units through the cache format here.</summary>
     public Func<Bytecode.CodeUnit, Bytecode.CodeUnit>? UnitFilter { get; set; }
@@ -66,7 +69,12 @@ internal sealed class Agent
         while (true)
         {
             while (_ticks.TryDequeue(out Job tick)) Run(tick);
-            if (_jobs.Count == 0) return;
+            TakeOutsideJobs();
+            if (_jobs.Count == 0)
+            {
+                ClearKeptObjects();
+                if (!EnqueueFinalizations()) return;
+            }
             RunMicrotasks();
         }
     }

@@ -111,6 +111,9 @@ internal sealed unsafe partial class Realm
     /// <summary>The accessor pair of %Array%[@@species]; its definer sets it.</summary>
     public object? ArraySpecies { get; set; }
 
+    /// <summary>%Array.prototype.toString%; its definer sets it.</summary>
+    public JsObject? ArrayToString { get; set; }
+
     /// <summary>%Map.prototype.set%; its definer sets it.</summary>
     public JsObject? MapSet { get; set; }
 

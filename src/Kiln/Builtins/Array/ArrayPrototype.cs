@@ -46,7 +46,7 @@ internal static unsafe partial class ArrayPrototype
         b.Method("toReversed", 0, &ToReversed);
         b.Method("toSorted", 1, &ToSorted);
         b.Method("toSpliced", 2, &ToSpliced);
-        b.Method("toString", 0, &ToStringMethod);
+        b.Realm.ArrayToString = b.Method("toString", 0, &ToStringMethod);
         b.Method("unshift", 1, &Unshift);
         BuiltinFunction values = b.Method("values", 0, &Values);
         b.Method("with", 2, &With);

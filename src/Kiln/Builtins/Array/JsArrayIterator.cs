@@ -38,6 +38,9 @@ internal sealed class JsArrayIterator : JsObject
         long length = source switch
         {
             JsArray array => array.ArrayLength,
+            JsTypedArray typed => typed.IsOutOfBounds
+                ? throw ArrayBufferPrototype.DetachedError("%ArrayIteratorPrototype%.next")
+                : typed.Length,
             _ => ArrayOperations.LengthOf(source),
         };
         if (index >= length)
@@ -49,7 +52,7 @@ internal sealed class JsArrayIterator : JsObject
         Index = index + 1;
         value = Kind switch
         {
-            ArrayIterationKind.Values => ArrayOperations.GetAt(source, index),
+            ArrayIterationKind.Values => source is JsTypedArray elements ? elements.GetElement(index) : ArrayOperations.GetAt(source, index),
             ArrayIterationKind.Keys => JsValue.FromInt64(index),
             _ => JsValue.FromObject(JsArray.Create(realm, new[] { JsValue.FromInt64(index), ArrayOperations.GetAt(source, index) })),
         };

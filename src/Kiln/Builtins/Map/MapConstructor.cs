@@ -18,17 +18,20 @@ internal static unsafe class MapConstructor
         JsObject newTarget = call.NewTarget ?? throw Errors.TypeError("Constructor Map requires 'new'");
         JsValue iterable = call[0];
         var map = new JsMap(ObjectOperations.GetShapeFromConstructor(newTarget, Intrinsic.MapPrototype));
-        if (!iterable.IsNullish) AddEntries(call.Realm, map, iterable, Intrinsic.MapPrototype, static (target, key, value) => ((JsMap)target).Table.Set(key, value));
+        if (!iterable.IsNullish) AddEntries(map, iterable, call.Realm, static (target, key, value) => ((JsMap)target).Table.Set(key, value));
         return JsValue.FromObject(map);
     }
 
-    /// <summary>AddEntriesFromIterable (§24.1.1.2), for Map and WeakMap; the original adder is called directly.</summary>
-    internal static void AddEntries(Realm realm, JsObject target, JsValue iterable, Intrinsic prototype, Action<JsObject, JsValue, JsValue> set)
+    /// <summary>AddEntriesFromIterable (§24.1.1.2), for Map and WeakMap. The original %Map.prototype.set% is not called: <paramref name="set"/> does it.</summary>
+    internal static void AddEntries(JsObject target, JsValue iterable, Realm? original, Action<JsObject, JsValue, JsValue>? set)
     {
         JsValue adder = target.Get(Names.Set);
-        if (!adder.IsCallable) throw Errors.TypeError($"'{ArrayOperations.DisplayText(adder)}' returned for property 'set' of object '{TypeConversion.ToDisplayString(JsValue.FromObject(target))}' is not a function");
-        // The original adder needs no call.
-        bool original = prototype == Intrinsic.MapPrototype && adder.AsObject() == realm.MapSet;
+        if (!adder.IsCallable)
+        {
+            throw Errors.TypeError(
+                $"'{ArrayOperations.DisplayText(adder)}' returned for property 'set' of object '{TypeConversion.ToDisplayString(JsValue.FromObject(target))}' is not a function");
+        }
+        bool direct = original is not null && adder.AsObject() == original.MapSet;
         IteratorRecord record = IteratorOperations.GetIterator(iterable);
         while (IteratorOperations.StepValue(ref record, out JsValue next))
         {
@@ -37,7 +40,7 @@ internal static unsafe class MapConstructor
                 if (!next.IsObject) throw Errors.TypeError($"Iterator value {ArrayOperations.DisplayText(next)} is not an entry object");
                 JsObject entry = next.AsObject();
                 JsValue key = ArrayOperations.GetAt(entry, 0), value = ArrayOperations.GetAt(entry, 1);
-                if (original) set(target, key, value);
+                if (direct) set!(target, key, value);
                 else adder.AsObject().Call(JsValue.FromObject(target), [key, value]);
             }
             catch (ThrowCompletion)
