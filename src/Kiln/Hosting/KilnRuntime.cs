@@ -230,6 +230,51 @@ public sealed partial class KilnRuntime : IDisposable
         return ExitCode;
     }
 
+    /// <summary>
+    /// Runs a started main module and the event loop to the end, as a program: an error of the module is an uncaught error,
+    /// and listeners of 'exit' are called.
+    /// </summary>
+    /// <returns>The exit code; 13 when the module's top-level await never settled.</returns>
+    internal int RunMain(JsPromise main)
+    {
+        Enter(() =>
+        {
+            Context.Loop.Run(() => main.State == PromiseState.Rejected);
+            if (main.State == PromiseState.Rejected)
+            {
+                OnUncaught(main.Result, null);
+                Context.Loop.Run();
+            }
+            while (!Context.IsExiting && Context.Process is { } process && process.Emit("beforeExit", [ExitCode]))
+            {
+                if (!Context.Loop.HasWork) break;
+                Context.Loop.Run();
+            }
+            if (main.State == PromiseState.Pending && !Context.IsExiting) Context.ExitCode ??= 13;
+            Context.Process?.EmitExit();
+        });
+        return ExitCode;
+    }
+
+    /// <summary>Ends a program after an error nobody caught: 'exit' listeners, then the code.</summary>
+    internal int Fail()
+    {
+        Context.ExitCode = 1;
+        try
+        {
+            Enter(() => Context.Process?.EmitExit());
+        }
+        catch (JsException)
+        {
+            // The first error is what counts.
+        }
+        catch (ProcessExit exit)
+        {
+            return exit.Code;
+        }
+        return Context.ExitCode ?? 1;
+    }
+
     private bool EnterLoop(Action action)
     {
         Enter(action);
@@ -238,6 +283,10 @@ public sealed partial class KilnRuntime : IDisposable
 
     /// <summary>What loading did: modules, cache hits and misses, and the time of each phase.</summary>
     public LoadReport GetLoadReport() => new(Loader.Statistics);
+
+    /// <summary>An uncaught error as the command reports it: its place in the source, then the error with its stack.</summary>
+    public string FormatError(JsException exception) =>
+        Enter(() => UncaughtErrorReport.Format(Realm, exception.Value, exception.Data["UnhandledRejection"] is true));
 
     /// <summary>Writes what is buffered.</summary>
     public void Flush()
@@ -299,6 +348,8 @@ public sealed partial class KilnRuntime : IDisposable
 /// <summary>A Script Record (ECMA-262 §16.1.4): its text, for stack traces and toString.</summary>
 internal sealed class ScriptRecord(SourceText text) : ScriptOrModule
 {
+    public SourceText SourceText => text;
+
     public override string DisplayName => text.FileName;
 
     public override (int Line, int Column)? GetLineAndColumn(int offset) => offset <= text.Length ? text.GetLineAndColumn(offset) : null;

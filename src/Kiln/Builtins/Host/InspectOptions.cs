@@ -18,6 +18,9 @@ internal sealed record InspectOptions
 
     public bool Sorted { get; init; }
 
+    /// <summary>An error without frames is not put in brackets: for reports of uncaught errors.</summary>
+    public bool BareErrors { get; init; }
+
     public double MaxArrayLength { get; init; } = 100;
 
     public double MaxStringLength { get; init; } = 10000;

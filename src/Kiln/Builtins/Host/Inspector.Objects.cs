@@ -305,7 +305,7 @@ internal sealed partial class Inspector
         int from = message.Length > 0 ? stack.IndexOf(message, StringComparison.Ordinal) : -1;
         from = from < 0 ? 0 : from + message.Length;
         int frames = stack.IndexOf("\n    at", from, StringComparison.Ordinal);
-        if (frames < 0) stack = $"[{stack}]";
+        if (frames < 0) stack = _options.BareErrors && _seen.Count == 0 ? stack : $"[{stack}]";
         else stack = stack[..frames] + WithoutFramesOfCause(error, stack[frames..]);
         return _indentation == 0 ? stack : stack.Replace("\n", "\n" + new string(' ', _indentation), StringComparison.Ordinal);
     }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace Kiln.Cli;
+
+/// <summary>Everything but running a file: help, version, -e, standard input and the cache commands.</summary>
+internal static class CommandTree
+{
+    public static int Invoke(string[] args)
+    {
+        var file = new Argument<string>("file") { Description = "The module to run; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+        var rest = new Argument<string[]>("args") { Description = "Arguments of the program.", Arity = ArgumentArity.ZeroOrMore };
+        var eval = new Option<string>("--eval", "-e") { Description = "Runs the code as a module." };
+        var useCache = new Option<bool>("--experimental-esm-bytecode") { Description = "Keeps compiled modules and uses them (also BUN_EXPERIMENTAL_ESM_BYTECODE=1).", Recursive = true };
+        var directory = new Option<string>("--esm-bytecode-dir") { Description = "Where compiled modules are kept, instead of .bun-cache/.", HelpName = "PATH", Recursive = true };
+        var report = new Option<string>("--esm-bytecode-report")
+        {
+            Description = "Writes counters and times of loading to standard error at exit.", Arity = ArgumentArity.ZeroOrOne, HelpName = "json", Recursive = true,
+        };
+        var conditions = new Option<string[]>("--conditions", "-C") { Description = "Further conditions for exports and imports of packages.", Recursive = true };
+
+        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, report, conditions };
+        var run = new Command("run", "Runs a module.") { file, rest };
+        root.Subcommands.Add(run);
+        root.SetAction(Run);
+        run.SetAction(Run);
+
+        var inspected = new Argument<FileInfo>("file") { Description = "A file of the cache (.bmes)." };
+        var inspect = new Command("inspect", "Prints header, metadata and disassembly of a cached module.") { inspected };
+        inspect.SetAction(result => InspectCommand.Run(result.GetValue(inspected)!.FullName, Console.Out, Console.Error));
+        root.Subcommands.Add(new Command("cache", "Looks at cached modules.") { inspect });
+        return root.Parse(args).Invoke();
+
+        int Run(ParseResult result)
+        {
+            var settings = new RunSettings { Arguments = result.GetValue(rest) ?? [], CacheDirectory = result.GetValue(directory) };
+            settings.UseCache |= result.GetValue(useCache);
+            settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
+            if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;
+            string? name = result.GetValue(file);
+            if (result.GetValue(eval) is { } code)
+            {
+                if (name is not null) settings.Arguments = [name, .. settings.Arguments];
+                settings.Source = code;
+                settings.File = "[eval1]";
+            }
+            else if (name == "-" || (name is null && Console.IsInputRedirected))
+            {
+                settings.Source = Console.In.ReadToEnd();
+                settings.File = "[stdin]";
+            }
+            else if (name is not null)
+            {
+                settings.File = name;
+            }
+            else
+            {
+                return root.Parse("--help").Invoke();
+            }
+            return RunCommand.Run(settings);
+        }
+    }
+}

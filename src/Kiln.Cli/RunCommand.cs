@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Kiln.Builtins;
+using Kiln.Caching;
+using Kiln.Hosting;
+
+namespace Kiln.Cli;
+
+/// <summary>Runs a program and reports how it went.</summary>
+internal static class RunCommand
+{
+    public static int Run(RunSettings settings)
+    {
+        var runtime = new KilnRuntime(new KilnOptions
+        {
+            Cache = settings.UseCache ? CacheMode.ReadWrite : CacheMode.Off,
+            CacheDirectory = settings.CacheDirectory,
+            Conditions = settings.Conditions,
+            Arguments = settings.Arguments,
+        });
+        int code;
+        try
+        {
+            JsPromise main = (settings.Source is { } source
+                ? runtime.StartSource(source, Path.Combine(Environment.CurrentDirectory, settings.File!))
+                : runtime.StartFile(settings.File!)).Promise;
+            code = runtime.RunMain(main);
+            if (main.State == PromiseState.Pending && code == 13)
+                runtime.Context.StandardError.WriteLine($"Warning: Detected unsettled top-level await at {runtime.Loader.Main!.Url}");
+        }
+        catch (ProcessExit exit)
+        {
+            code = exit.Code;
+        }
+        catch (JsException exception)
+        {
+            runtime.Context.StandardError.Write(runtime.FormatError(exception));
+            code = runtime.Fail();
+        }
+        runtime.Flush();
+        if (settings.Report != ReportFormat.None)
+        {
+            // The report counts what was written, so the writer has to be done.
+            runtime.Dispose();
+            LoadReport report = runtime.GetLoadReport();
+            runtime.Context.StandardError.WriteLine(settings.Report == ReportFormat.Json ? ToJson(report) : ToText(report));
+        }
+        runtime.Dispose();
+        return code;
+    }
+
+    private static string ToJson(LoadReport report)
+    {
+        var json = new StringBuilder();
+        json.Append(CultureInfo.InvariantCulture, $"{{\"modules\":{report.Modules},\"hits\":{report.Hits},\"misses\":{{");
+        string separator = "";
+        foreach ((CacheMissReason reason, int count) in report.Misses)
+        {
+            json.Append(CultureInfo.InvariantCulture, $"{separator}\"{CacheMiss.NameOf(reason)}\":{count}");
+            separator = ",";
+        }
+        json.Append(CultureInfo.InvariantCulture, $"}},\"parsed\":{report.Parsed},\"bytesRead\":{report.BytesRead},\"bytesWritten\":{report.BytesWritten},\"phases\":{{");
+        separator = "";
+        foreach ((string phase, double milliseconds) in report.Phases)
+        {
+            json.Append(CultureInfo.InvariantCulture, $"{separator}\"{phase}\":{milliseconds:0.###}");
+            separator = ",";
+        }
+        return json.Append("}}").ToString();
+    }
+
+    private static string ToText(LoadReport report)
+    {
+        var text = new StringBuilder("ESM bytecode: ");
+        text.Append(CultureInfo.InvariantCulture, $"{report.Modules} modules, {report.Hits} hits");
+        foreach ((CacheMissReason reason, int count) in report.Misses) text.Append(CultureInfo.InvariantCulture, $", {count} {CacheMiss.NameOf(reason)}");
+        text.Append(CultureInfo.InvariantCulture, $"; {report.Parsed} parsed; {report.BytesRead} bytes read, {report.BytesWritten} written;");
+        foreach ((string phase, double milliseconds) in report.Phases) text.Append(CultureInfo.InvariantCulture, $" {phase} {milliseconds:0.0} ms");
+        if (report.WriteError is not null) text.Append("; not written: ").Append(report.WriteError);
+        return text.ToString();
+    }
+}
