@@ -1054,7 +1054,7 @@ internal sealed partial class Machine
                     frame.Pc = pc;
                     JsValue exception = R(ref r, A(w));
                     Frame? handler = Unwind(exception);
-                    if (handler is null) throw new ThrowCompletion(exception);
+                    if (handler is null) throw new ThrowCompletion(exception) { HasLeftFrames = true };
                     frame = handler;
                     goto Enter;
                 }

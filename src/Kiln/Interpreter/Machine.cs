@@ -176,6 +176,11 @@ internal sealed partial class Machine
                 _frame = entry.Caller!;
                 throw;
             }
+            if (thrown.HasLeftFrames)
+            {
+                thrown.HasLeftFrames = false;
+                throw thrown;
+            }
             frame = Unwind(thrown.Value) ?? throw thrown;
         }
     }

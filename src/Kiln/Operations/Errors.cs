@@ -7,6 +7,9 @@ internal sealed class ThrowCompletion(JsValue value) : Exception
 {
     public JsValue Value { get; } = value;
 
+    /// <summary>The frames of the run that threw it are left already; only the machine reads and writes it.</summary>
+    public bool HasLeftFrames { get; set; }
+
     public override string Message => Value.TryObject<JsError>() is { } error ? error.DiagnosticText() : "Uncaught " + Value.ToString();
 }
 
