@@ -151,7 +151,7 @@ internal sealed partial class Machine
                 CopyDataProperties(a, R(ref r, B(w)), MemoryMarshal.CreateReadOnlySpan(ref R(ref r, W(ref at, 0, 1) & 0xFFFF), (int)(W(ref at, 0, 1) >> 16)));
                 return 2;
             case Opcode.NewRegExp:
-                a = NewRegExp(function, (int)W(ref at, 0, 1));
+                a = NewRegExp(function.Unit, (int)W(ref at, 0, 1));
                 return 2;
             case Opcode.GetTemplateObject:
                 a = JsValue.FromObject(GetTemplateObject(function.Unit, (int)W(ref at, 0, 1)));
@@ -303,15 +303,16 @@ internal sealed partial class Machine
         return template;
     }
 
-    private static JsValue NewRegExp(LinkedFunction function, int index)
+    /// <summary>A regular expression literal (§13.2.7.3): the compiled pattern of the constant is decoded at the first match.</summary>
+    private static JsValue NewRegExp(LinkedUnit unit, int index)
     {
-        LinkedUnit unit = function.Unit;
         ref object? data = ref unit.ConstantData(index);
         if (data is not RegExpTemplate template)
         {
             var constant = (RegExpConstant)unit.Code.GetConstant(index);
-            RegExpFlagsText.TryParse(unit.Code.GetString(constant.Flags), out RegExpFlags flags);
-            data = template = new RegExpTemplate(unit.Code.GetString(constant.Pattern), flags, constant.Program);
+            if (!RegExpFlagsText.TryParse(unit.Code.GetString(constant.Flags), out RegExpFlags flags)) throw new BytecodeException("regular expression flags");
+            template = new RegExpTemplate(unit.Code.GetString(constant.Pattern), flags, constant.Program);
+            data = template;
         }
         return JsValue.FromObject(JsRegExp.Create(unit.Realm, template));
     }

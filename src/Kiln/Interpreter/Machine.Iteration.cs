@@ -50,7 +50,7 @@ internal sealed partial class Machine
         {
             method = iterable.IsNullish ? null : GetIteratorMethod(frame, iterable);
             if (method is null) throw Errors.TypeError($"{TypeConversion.ToDisplayString(iterable)} is not async iterable");
-            iterator = IteratorOperations.GetIteratorFromMethod(iterable, method);
+            iterator = AsyncFromSyncIterator.Create(frame.Code.Unit.Realm, IteratorOperations.GetIteratorFromMethod(iterable, method));
         }
         else
         {
