@@ -1,6 +1,7 @@
 using System.Text;
 using Kiln.Bytecode;
 using Kiln.Compilation;
+using Kiln.Modules;
 using Kiln.Syntax;
 
 namespace Kiln.Caching;
@@ -48,7 +49,7 @@ public static class CachedBytecode
     private static ModuleArtifact Compile(string source, string fileName)
     {
         var text = new SourceText(source, fileName);
-        return Compiler.CompileModule(Parser.ParseModule(text), text);
+        return Compiler.CompileModule(Parser.ParseModule(text, SyntaxErrors.ParserOptions), text);
     }
 
     private static byte[] Generate(string source, string fileName, bool withMetadata)

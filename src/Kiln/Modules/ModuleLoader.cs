@@ -61,6 +61,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
         }
         Main ??= resolved;
+        if (resolved.Path is { } path) Cache?.BeginGraph(path);
         ModuleRecord module = GetOrLoad(resolved, resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest);
         LoadGraph(module);
         return module;
@@ -188,7 +189,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         SourceFile? source = null;
         if (Cache is not null)
         {
-            CacheLookup found = Cache.Lookup(path);
+            CacheLookup found = Cache.Lookup(path, resolved.Status);
             if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved);
             source = found.Source;
         }
