@@ -244,6 +244,12 @@ internal sealed partial class Machine
                 a = JsValue.FromObject((function.Unit.Referrer ?? throw new BytecodeException("import.meta outside a module")).GetImportMeta());
                 return 1;
 
+            case Opcode.AddDisposable:
+                DisposableResources.Add(ref a, R(ref r, B(w)), C(w) != 0);
+                return 1;
+            case Opcode.NewSuppressedError:
+                a = DisposableResources.Combine(function.Unit.Realm, R(ref r, C(w)), R(ref r, B(w)));
+                return 1;
             case Opcode.Debugger:
                 return 1;
             default:

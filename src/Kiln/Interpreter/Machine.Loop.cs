@@ -950,6 +950,12 @@ internal sealed partial class Machine
                     else pc = (int)W(ref code, pc, 1);
                     continue;
 
+                case Opcode.DisposeNext:
+                    frame.Pc = pc;
+                    if (DisposableResources.DisposeNext(R(ref r, B(w)), out R(ref r, A(w)))) pc += 2;
+                    else pc = (int)W(ref code, pc, 1);
+                    continue;
+
                 case Opcode.CallUndefinedThis:
                     R(ref r, (W(ref code, pc, 1) & 0xFFFF) + 1).SetBits(JsValue.UndefinedBits);
                     goto case Opcode.Call;

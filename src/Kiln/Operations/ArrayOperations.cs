@@ -119,10 +119,7 @@ internal static class ArrayOperations
 
     /// <summary>A callback argument, or V8's TypeError.</summary>
     public static JsObject RequireCallable(JsValue callback) =>
-        callback.IsCallable ? callback.AsObject() : throw Errors.TypeError($"{DisplayText(callback)} is not a function");
-
-    /// <summary>A value in a message of a built-in: strings bare.</summary>
-    public static string DisplayText(JsValue value) => value.IsString ? value.AsString().ToString() : TypeConversion.ToDisplayString(value);
+        callback.IsCallable ? callback.AsObject() : throw Errors.TypeError($"{TypeConversion.ToMessageText(callback)} is not a function");
 
     /// <summary>ArraySpeciesCreate (§10.4.2.3).</summary>
     public static JsObject ArraySpeciesCreate(Realm realm, JsObject original, long length)

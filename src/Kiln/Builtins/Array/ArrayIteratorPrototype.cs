@@ -16,7 +16,7 @@ internal static unsafe class ArrayIteratorPrototype
     {
         if (call.This.TryObject<JsArrayIterator>() is not { } iterator)
         {
-            throw Errors.TypeError($"Method Array Iterator.prototype.next called on incompatible receiver {ArrayOperations.DisplayText(call.This)}");
+            throw Errors.TypeError($"Method Array Iterator.prototype.next called on incompatible receiver {TypeConversion.ToMessageText(call.This)}");
         }
         bool more = iterator.MoveNext(call.Realm, out JsValue value);
         return IteratorOperations.CreateResult(call.Realm, more ? value : JsValue.Undefined, !more);

@@ -150,7 +150,7 @@ internal static unsafe partial class ArrayPrototype
         long length = LengthOf(o);
         double relative = TypeConversion.ToIntegerOrInfinity(index);
         double actual = relative >= 0 ? relative : length + relative;
-        if (actual >= length || actual < 0) throw Errors.RangeError($"Invalid index : {DisplayText(JsValue.FromDouble(relative))}");
+        if (actual >= length || actual < 0) throw Errors.RangeError($"Invalid index : {TypeConversion.ToMessageText(JsValue.FromDouble(relative))}");
         if (length > Array.MaxLength) throw Errors.RangeError("Invalid array length");
         var values = new JsValue[(int)length];
         for (int k = 0; k < values.Length; k++) values[k] = k == actual ? value : GetAt(o, k);

@@ -38,7 +38,7 @@ internal static unsafe partial class AtomicsObject
     private static JsTypedArray ValidateIntegerTypedArray(JsValue value, bool waitable, string method)
     {
         JsTypedArray? array = value.TryObject<JsTypedArray>();
-        string what = value.IsObject ? $"[object {value.AsObject().ClassName}]" : ArrayOperations.DisplayText(value);
+        string what = value.IsObject ? $"[object {value.AsObject().ClassName}]" : TypeConversion.ToMessageText(value);
         if (waitable)
         {
             if (array is null || array.Kind is not (TypedArrayKind.Int32Array or TypedArrayKind.BigInt64Array))
@@ -190,7 +190,7 @@ internal static unsafe partial class AtomicsObject
         JsValue count = call[0];
         if (!count.IsUndefined && !(count.IsNumber && NumberConversions.IsIntegralNumber(count.AsNumber())))
         {
-            throw Errors.TypeError($"{ArrayOperations.DisplayText(count)} is not an integral number");
+            throw Errors.TypeError($"{TypeConversion.ToMessageText(count)} is not an integral number");
         }
         Thread.SpinWait(1);
         return JsValue.Undefined;

@@ -1,6 +1,6 @@
 namespace Kiln.Builtins;
 
-/// <summary>The AsyncDisposableStack constructor.</summary>
+/// <summary>The AsyncDisposableStack constructor (ECMA-262 2026 §27.4.1, §27.4.2).</summary>
 internal static unsafe class AsyncDisposableStackConstructor
 {
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("AsyncDisposableStack", 0, &Construct, &Define, Intrinsic.FunctionPrototype);
@@ -10,5 +10,10 @@ internal static unsafe class AsyncDisposableStackConstructor
         b.Constructor(Intrinsic.AsyncDisposableStackPrototype);
     }
 
-    private static JsValue Construct(in BuiltinCall call) => throw Errors.TypeError("AsyncDisposableStack is not available");
+    /// <summary>AsyncDisposableStack ( ) (§27.4.1.1)</summary>
+    private static JsValue Construct(in BuiltinCall call)
+    {
+        JsObject newTarget = call.NewTarget ?? throw Errors.TypeError("Constructor AsyncDisposableStack requires 'new'");
+        return JsValue.FromObject(new JsDisposableStack(ObjectOperations.GetShapeFromConstructor(newTarget, Intrinsic.AsyncDisposableStackPrototype), isAsync: true));
+    }
 }

@@ -1,6 +1,6 @@
 namespace Kiln.Builtins;
 
-/// <summary>The DisposableStack constructor.</summary>
+/// <summary>The DisposableStack constructor (ECMA-262 2026 §27.3.1, §27.3.2).</summary>
 internal static unsafe class DisposableStackConstructor
 {
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("DisposableStack", 0, &Construct, &Define, Intrinsic.FunctionPrototype);
@@ -10,5 +10,10 @@ internal static unsafe class DisposableStackConstructor
         b.Constructor(Intrinsic.DisposableStackPrototype);
     }
 
-    private static JsValue Construct(in BuiltinCall call) => throw Errors.TypeError("DisposableStack is not available");
+    /// <summary>DisposableStack ( ) (§27.3.1.1)</summary>
+    private static JsValue Construct(in BuiltinCall call)
+    {
+        JsObject newTarget = call.NewTarget ?? throw Errors.TypeError("Constructor DisposableStack requires 'new'");
+        return JsValue.FromObject(new JsDisposableStack(ObjectOperations.GetShapeFromConstructor(newTarget, Intrinsic.DisposableStackPrototype), isAsync: false));
+    }
 }

@@ -26,7 +26,7 @@ internal static unsafe class FinalizationRegistryPrototype
             throw Errors.TypeError("FinalizationRegistry.prototype.register: target and holdings must not be same");
         }
         object? token = WeakMapConstructor.HeldWeakly(call[2]);
-        if (token is null && !call[2].IsUndefined) throw Errors.TypeError($"Invalid unregisterToken ('{ArrayOperations.DisplayText(call[2])}')");
+        if (token is null && !call[2].IsUndefined) throw Errors.TypeError($"Invalid unregisterToken ('{TypeConversion.ToMessageText(call[2])}')");
         registry.Register(target, call[1], token);
         return JsValue.Undefined;
     }
@@ -35,7 +35,7 @@ internal static unsafe class FinalizationRegistryPrototype
     private static JsValue Unregister(in BuiltinCall call)
     {
         JsFinalizationRegistry registry = ThisRegistry(call, "FinalizationRegistry.prototype.unregister");
-        object token = WeakMapConstructor.HeldWeakly(call[0]) ?? throw Errors.TypeError($"Invalid unregisterToken ('{ArrayOperations.DisplayText(call[0])}')");
+        object token = WeakMapConstructor.HeldWeakly(call[0]) ?? throw Errors.TypeError($"Invalid unregisterToken ('{TypeConversion.ToMessageText(call[0])}')");
         return registry.Unregister(token);
     }
 }

@@ -29,7 +29,7 @@ internal static unsafe class MapConstructor
         if (!adder.IsCallable)
         {
             throw Errors.TypeError(
-                $"'{ArrayOperations.DisplayText(adder)}' returned for property 'set' of object '{TypeConversion.ToDisplayString(JsValue.FromObject(target))}' is not a function");
+                $"'{TypeConversion.ToMessageText(adder)}' returned for property 'set' of object '{TypeConversion.ToDisplayString(JsValue.FromObject(target))}' is not a function");
         }
         bool direct = original is not null && adder.AsObject() == original.MapSet;
         IteratorRecord record = IteratorOperations.GetIterator(iterable);
@@ -37,7 +37,7 @@ internal static unsafe class MapConstructor
         {
             try
             {
-                if (!next.IsObject) throw Errors.TypeError($"Iterator value {ArrayOperations.DisplayText(next)} is not an entry object");
+                if (!next.IsObject) throw Errors.TypeError($"Iterator value {TypeConversion.ToMessageText(next)} is not an entry object");
                 JsObject entry = next.AsObject();
                 JsValue key = ArrayOperations.GetAt(entry, 0), value = ArrayOperations.GetAt(entry, 1);
                 if (direct) set!(target, key, value);

@@ -28,7 +28,7 @@ internal static unsafe class MapPrototype
 
     /// <summary>V8's error for a receiver of the wrong class.</summary>
     internal static ThrowCompletion Incompatible(string method, JsValue receiver) =>
-        Errors.TypeError($"Method {method} called on incompatible receiver {ArrayOperations.DisplayText(receiver)}");
+        Errors.TypeError($"Method {method} called on incompatible receiver {TypeConversion.ToMessageText(receiver)}");
 
     /// <summary>Map.prototype.get ( key ) (§24.1.3.6)</summary>
     private static JsValue Get(in BuiltinCall call) =>

@@ -47,7 +47,7 @@ internal static unsafe class SetConstructor
     }
 
     internal static ThrowCompletion NotAnAdder(JsValue adder, JsObject target) => Errors.TypeError(
-        $"'{ArrayOperations.DisplayText(adder)}' returned for property 'add' of object '{TypeConversion.ToDisplayString(JsValue.FromObject(target))}' is not a function");
+        $"'{TypeConversion.ToMessageText(adder)}' returned for property 'add' of object '{TypeConversion.ToDisplayString(JsValue.FromObject(target))}' is not a function");
 
     /// <summary>Calls the adder for each value of the iterable, and closes it when the adder throws.</summary>
     internal static void AddValues(JsObject target, JsObject adder, JsValue iterable)

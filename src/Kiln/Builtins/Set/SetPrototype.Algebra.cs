@@ -18,7 +18,7 @@ internal static unsafe partial class SetPrototype
         public IteratorRecord GetKeys()
         {
             JsValue iterator = keys.Call(JsValue.FromObject(Set), []);
-            if (!iterator.IsObject) throw Errors.TypeError($"{ArrayOperations.DisplayText(iterator)} is not an object");
+            if (!iterator.IsObject) throw Errors.TypeError($"{TypeConversion.ToMessageText(iterator)} is not an object");
             return IteratorOperations.GetIteratorDirect(iterator.AsObject());
         }
     }
@@ -26,7 +26,7 @@ internal static unsafe partial class SetPrototype
     /// <summary>GetSetRecord (§24.2.1.2)</summary>
     private static SetRecord GetSetRecord(JsValue value)
     {
-        if (!value.IsObject) throw Errors.TypeError($"{ArrayOperations.DisplayText(value)} is not an object");
+        if (!value.IsObject) throw Errors.TypeError($"{TypeConversion.ToMessageText(value)} is not an object");
         JsObject o = value.AsObject();
         double number = TypeConversion.ToNumber(o.Get(Names.Size));
         if (double.IsNaN(number)) throw Errors.TypeError("The 'size' property must be a number");

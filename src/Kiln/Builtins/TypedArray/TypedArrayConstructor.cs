@@ -23,7 +23,7 @@ internal static unsafe class TypedArrayConstructor
     {
         const string Method = "%TypedArray%.from";
         JsValue source = call[0], thisArg = call[2];
-        if (!call.This.IsConstructor) throw Errors.TypeError($"{DisplayText(call.This)} is not a constructor");
+        if (!call.This.IsConstructor) throw Errors.TypeError($"{TypeConversion.ToMessageText(call.This)} is not a constructor");
         JsObject c = call.This.AsObject();
         JsObject? mapper = call[1].IsUndefined ? null : RequireCallable(call[1]);
         JsObject? iterator = source.IsNullish ? null : ObjectOperations.GetMethod(source, WellKnownSymbols.Iterator);
@@ -53,7 +53,7 @@ internal static unsafe class TypedArrayConstructor
     private static JsValue Of(in BuiltinCall call)
     {
         JsValue[] items = call.Arguments.ToArray();
-        if (!call.This.IsConstructor) throw Errors.TypeError($"{DisplayText(call.This)} is not a constructor");
+        if (!call.This.IsConstructor) throw Errors.TypeError($"{TypeConversion.ToMessageText(call.This)} is not a constructor");
         JsTypedArray made = TypedArrays.CreateFromConstructor(call.This.AsObject(), items.Length, "%TypedArray%.of");
         for (int k = 0; k < items.Length; k++) made.SetIndex(k, items[k]);
         return JsValue.FromObject(made);
