@@ -1,7 +1,7 @@
 namespace Kiln.Builtins;
 
 /// <summary>The Iterator constructor (ECMA-262 §27.1.3).</summary>
-internal static unsafe class IteratorConstructor
+internal static unsafe partial class IteratorConstructor
 {
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("Iterator", 0, &Construct, &Define, Intrinsic.FunctionPrototype);
 
@@ -10,6 +10,8 @@ internal static unsafe class IteratorConstructor
         b.Constructor(Intrinsic.IteratorPrototype);
         b.Method("concat", 0, &Concat);
         b.Method("from", 1, &From);
+        b.Method("zip", 1, &Zip);
+        b.Method("zipKeyed", 1, &ZipKeyed);
     }
 
     /// <summary>Iterator ( ) (§27.1.3.1.1)</summary>
