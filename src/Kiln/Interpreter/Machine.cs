@@ -210,7 +210,7 @@ internal sealed partial class Machine
     /// <summary>The frames of the running script, innermost first, at most Error.stackTraceLimit.</summary>
     public CapturedFrame[] CaptureStack()
     {
-        int limit = StackTraceLimit;
+        int limit = Builtins.ErrorConstructor.StackTraceLimit(_agent.CurrentRealm);
         if (limit == 0) return [];
         var frames = new List<CapturedFrame>();
         for (Frame? frame = _frame; frame?.Code is not null && frames.Count < limit; frame = frame.Caller)
@@ -231,9 +231,6 @@ internal sealed partial class Machine
         }
         return frames.ToArray();
     }
-
-    /// <summary>Error.stackTraceLimit as last set by the script.</summary>
-    public int StackTraceLimit { get; set; } = 10;
 
     /// <summary>Makes a closure of a function over an environment (InstantiateOrdinaryFunctionObject and its kin, §15.2.4).</summary>
     public ScriptFunction CreateClosure(LinkedFunction code, JsValue[]? environment)

@@ -22,7 +22,7 @@ internal static unsafe class ErrorPrototype
         }
         JsObject o = call.This.AsObject();
         JsValue nameValue = o.Get(Names.Name);
-        JsString name = nameValue.IsUndefined ? Names.Error.String : TypeConversion.ToString(nameValue);
+        JsString name = nameValue.IsUndefined ? JsString.Create("Error") : TypeConversion.ToString(nameValue);
         JsValue messageValue = o.Get(Names.Message);
         JsString message = messageValue.IsUndefined ? JsString.Empty : TypeConversion.ToString(messageValue);
         if (name.Length == 0) return JsValue.FromString(message);

@@ -90,12 +90,25 @@ internal static unsafe class FunctionPrototype
             case Interpreter.ScriptFunction script:
                 return Interpreter.StackTrace.SourceTextOf(script) ?? $"function {script.Code.Name}() {{ [native code] }}";
             case BuiltinFunction builtin:
-                return $"function {builtin.InitialName}() {{ [native code] }}";
+                return $"function {NativeName(builtin.InitialName)}() {{ [native code] }}";
             case { IsCallable: true }:
                 return "function () { [native code] }";
             default:
                 throw Errors.TypeError("Function.prototype.toString requires that 'this' be a Function");
         }
+    }
+
+    /// <summary>The name when NativeFunction's grammar allows it: an identifier or [Symbol.x], after get or set.</summary>
+    private static string NativeName(string name)
+    {
+        ReadOnlySpan<char> property = name;
+        if (property.StartsWith("get ") || property.StartsWith("set ")) property = property[4..];
+        if (property.StartsWith("[Symbol.")) return name;
+        foreach (char c in property)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not '_' and not '$') return "";
+        }
+        return name;
     }
 
     /// <summary>Function.prototype [ %Symbol.hasInstance% ] ( V ) (§20.2.3.6)</summary>

@@ -27,7 +27,7 @@ internal static unsafe class AsyncIteratorPrototype
             }
             else
             {
-                JsValue result = method.Call(call.This, [JsValue.Undefined]);
+                JsValue result = method.Call(call.This, []);
                 JsPromise.PromiseResolve(call.Realm, result).Then(new ResolveUndefined(promise));
             }
         }

@@ -115,7 +115,7 @@ internal static unsafe class IteratorPrototype
         {
             double number = TypeConversion.ToNumber(limit);
             double integer = NumberConversions.ToIntegerOrInfinity(number);
-            if (double.IsNaN(number) || integer < 0) throw Errors.RangeError($"{TypeConversion.ToMessageText(limit)} must be positive");
+            if (double.IsNaN(number) || integer < 0 || (integer > 9007199254740991 && double.IsFinite(integer))) throw Errors.RangeError($"{TypeConversion.ToMessageText(limit)} must be positive");
             return integer;
         }
         catch (ThrowCompletion)
