@@ -231,9 +231,12 @@ internal sealed partial class Machine
             case Opcode.CheckConstructorReturn:
             {
                 if (a.IsObject) return 1;
+                // These errors come when the constructor's context is left: they are of the caller's realm.
+                if (frame.Caller?.Code is { } caller) _agent.CurrentRealm = caller.Unit.Realm;
                 if (!a.IsUndefined) throw Errors.TypeError("Derived constructors may only return object or undefined");
                 ref JsValue thisValue = ref R(ref r, B(w));
                 if (thisValue.IsEmpty) throw ThisUninitialized();
+                _agent.CurrentRealm = function.Unit.Realm;
                 a = thisValue;
                 return 1;
             }

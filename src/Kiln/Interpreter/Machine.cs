@@ -85,7 +85,9 @@ internal sealed partial class Machine
     }
 
     private static ThrowCompletion ClassConstructorCalled(ScriptFunction function) =>
-        Errors.TypeError($"Class constructor {StackTrace.OwnName(function)} cannot be invoked without 'new'");
+        // The callee's execution context is the running one already (§10.2.1 step 4): the error is of its realm.
+        new(JsValue.FromObject(Errors.CreateObject(
+            function.Realm, NativeErrorKind.TypeError, $"Class constructor {StackTrace.OwnName(function)} cannot be invoked without 'new'")));
 
     /// <summary>The object a base constructor starts with (OrdinaryCreateFromConstructor with %Object.prototype%).</summary>
     private static JsObject CreateThis(ScriptFunction function, JsObject newTarget)
