@@ -50,11 +50,8 @@ internal static class RegExpFlagsText
     }
 }
 
-/// <summary>A pattern that is not a valid regular expression; the message is complete, the reason is its last part.</summary>
-internal sealed class RegExpSyntaxException(string message, string reason) : Exception(message)
-{
-    internal string Reason { get; } = reason;
-}
+/// <summary>A pattern that is not a valid regular expression; the message is complete.</summary>
+internal sealed class RegExpSyntaxException(string message) : Exception(message);
 
 /// <summary>A match that was given up: it needed too much memory or the host stopped it.</summary>
 internal sealed class RegExpLimitException(string message) : Exception(message);

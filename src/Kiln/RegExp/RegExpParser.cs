@@ -60,9 +60,9 @@ internal sealed partial class RegExpParser
         $"Invalid regular expression: /{pattern}/{RegExpFlagsText.ToText(flags)}: {reason}";
 
     internal static RegExpSyntaxException TooLarge(string pattern, RegExpFlags flags) =>
-        new(Message(pattern, flags, "Regular expression too large"), "Regular expression too large");
+        new(Message(pattern, flags, "Regular expression too large"));
 
-    private RegExpSyntaxException Error(string reason) => new(Message(pattern, flags, reason), reason);
+    private RegExpSyntaxException Error(string reason) => new(Message(pattern, flags, reason));
 
     private bool AtEnd => at >= pattern.Length;
 

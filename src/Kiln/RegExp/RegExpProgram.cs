@@ -48,22 +48,6 @@ internal sealed partial class RegExpProgram
     /// <summary>Compiles a pattern; throws <see cref="RegExpSyntaxException"/> when it is not valid.</summary>
     internal static RegExpProgram Compile(string pattern, RegExpFlags flags) => RegExpCompiler.Compile(pattern, flags);
 
-    /// <summary>The reason why a literal's pattern is not valid, in V8's words; null when it is (early errors, ECMA-262 §13.2.7.1).</summary>
-    internal static string? FindError(string pattern, string flags)
-    {
-        if (!RegExpFlagsText.TryParse(flags, out RegExpFlags parsed))
-            return "Invalid regular expression flags";
-        try
-        {
-            RegExpParser.Parse(pattern, parsed);
-            return null;
-        }
-        catch (RegExpSyntaxException error)
-        {
-            return error.Reason;
-        }
-    }
-
     internal bool IsUnicode => (Flags & (RegExpFlags.Unicode | RegExpFlags.UnicodeSets)) != 0;
 
     // ---- bytes -------------------------------------------------------------------------------------------------------------------
