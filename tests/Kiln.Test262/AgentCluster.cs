@@ -132,9 +132,9 @@ internal sealed class AgentCluster : IDisposable
     {
         agent.RunJobs();
         var watch = Stopwatch.StartNew();
-        while (agent.HasPendingWaits && !_ended.IsCancellationRequested && watch.Elapsed < s_patience)
+        while (agent.ExpectsOutsideJobs && !_ended.IsCancellationRequested && watch.Elapsed < s_patience)
         {
-            agent.WaitForJobs(TimeSpan.FromMilliseconds(20));
+            agent.WaitForOutsideJob(TimeSpan.FromMilliseconds(20));
             agent.RunJobs();
         }
     }

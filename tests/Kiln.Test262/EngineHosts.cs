@@ -17,6 +17,8 @@ internal static class EngineHosts
     internal static IEngineHost Create(string mode, string harnessFolder) => mode switch
     {
         Parse => new ParseEngineHost(),
+        Direct => new KilnEngineHost(harnessFolder, throughCache: false),
+        ThroughCache => new KilnEngineHost(harnessFolder, throughCache: true),
         _ => throw new NotSupportedException($"There is no mode '{mode}' in {harnessFolder}."),
     };
 }

@@ -64,9 +64,9 @@ internal sealed class HostObject(Agent agent, Func<string, bool> print) : IDispo
     {
         agent.RunJobs();
         var watch = Stopwatch.StartNew();
-        while (!_finished && agent.HasPendingWaits && watch.Elapsed < TimeSpan.FromSeconds(8))
+        while (!_finished && agent.ExpectsOutsideJobs && watch.Elapsed < TimeSpan.FromSeconds(8))
         {
-            agent.WaitForJobs(TimeSpan.FromMilliseconds(20));
+            agent.WaitForOutsideJob(TimeSpan.FromMilliseconds(20));
             agent.RunJobs();
         }
     }

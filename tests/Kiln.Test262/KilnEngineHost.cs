@@ -18,7 +18,7 @@ internal sealed class KilnEngineHost(string harnessFolder, bool throughCache) : 
 
     public TestCompletion Run(TestProgram program, Func<string, bool> print)
     {
-        var agent = new Agent { UnitFilter = throughCache ? CacheRoundTrip.Apply : null };
+        var agent = new Agent { UnitFilter = throughCache ? CacheRoundTrip.Apply : null, CanBlock = program.CanBlock };
         Agent? outer = agent.Enter();
         using var host = new HostObject(agent, print);
         try
