@@ -11,6 +11,14 @@ internal sealed class ProgramNames
     public readonly List<FunctionDeclaration> Functions = [];
     public readonly List<string> AnnexB = [];
     public readonly HashSet<string> Declared = new(StringComparer.Ordinal);
+
+    public HashSet<string> AllNames()
+    {
+        var all = new HashSet<string>(Declared, StringComparer.Ordinal);
+        foreach ((string name, _) in Lexical) all.Add(name);
+        foreach (FunctionDeclaration function in Functions) all.Add(function.Id!.Name);
+        return all;
+    }
 }
 
 /// <summary>

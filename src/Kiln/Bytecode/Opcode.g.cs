@@ -239,9 +239,9 @@ internal enum Opcode : byte
     ToNumeric,
     /// <summary>A = ToString(B) (template literals)</summary>
     ToString,
-    /// <summary>A = ToPropertyKey(B)</summary>
+    /// <summary>A = ToPropertyKey(B); when B is an object and C, the base of the access, is undefined or null, TypeError first (r0 for none)</summary>
     ToPropertyKey,
-    /// <summary>TypeError "Cannot destructure " + string + " as it is undefined." (or null) when A is undefined or null; string is "property 'a' of 'b'" or "'b'"</summary>
+    /// <summary>TypeError "Cannot destructure " + string + " as it is undefined." (or null) when A is undefined or null; string is "property 'a' of 'b'" or "'b'"; '%' in it stands for 'undefined' or 'object null'</summary>
     RequireObjectCoercible,
     /// <summary>A = B == C</summary>
     Equal,
@@ -498,7 +498,7 @@ internal static partial class OpcodeTable
         new("ToNumber", OperandKind.Out, OperandKind.In, OperandKind.None),
         new("ToNumeric", OperandKind.Out, OperandKind.In, OperandKind.None),
         new("ToString", OperandKind.Out, OperandKind.In, OperandKind.None),
-        new("ToPropertyKey", OperandKind.Out, OperandKind.In, OperandKind.None),
+        new("ToPropertyKey", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("RequireObjectCoercible", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.String),
         new("Equal", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("NotEqual", OperandKind.Out, OperandKind.In, OperandKind.In),

@@ -32,7 +32,7 @@ internal sealed partial class BytecodeGenerator
         {
             case Identifier id:
                 reference.Name = id.Name;
-                if (id.Binding is DynamicReference)
+                if (id.Binding is DynamicReference || MustResolveFirst(id, later))
                 {
                     reference.Kind = ReferenceKind.Resolved;
                     reference.Object = NewTemp();
@@ -61,7 +61,7 @@ internal sealed partial class BytecodeGenerator
                     reference.Key = NewTemp();
                     EmitTo(member.Property, reference.Key);
                     At(member.Property);
-                    _w.Emit(Opcode.ToPropertyKey, reference.Key, reference.Key);
+                    _w.Emit(Opcode.ToPropertyKey, reference.Key, reference.Key, reference.Object);
                 }
                 else
                 {
@@ -99,6 +99,13 @@ internal sealed partial class BytecodeGenerator
         }
         return reference;
     }
+
+    /// <summary>
+    /// A strict assignment to a global that the value's code could create: whether it is there is decided before.
+    /// </summary>
+    private bool MustResolveFirst(Identifier id, Expression? later) =>
+        id.Binding is null && IsStrict && later is not null && !_options.DeclaredGlobals.Contains(id.Name)
+        && later is not (NumericLiteral or StringLiteral or FunctionNode or Identifier or BooleanLiteral or NullLiteral or ObjectExpression { Properties.Length: 0 });
 
     /// <summary>An operand that is kept over two later pieces of code; a null one of <paramref name="later"/> is unknown code.</summary>
     private int EmitPart(Expression node, Expression? later, Expression? later2)

@@ -131,6 +131,13 @@ internal sealed partial class BytecodeGenerator
             if (binding.Kind == BindingKind.Parameter && binding.Index >= 0 && InRegister(binding) && !binding.NeedsTdz) binding.Register = Register(binding.Index);
         }
         bool mapped = _info.NeedsMappedArguments;
+        if (HasParameterEval(scope))
+        {
+            // What sloppy eval in parameters declares lives outside of them (§10.2.11, step 20).
+            int none = _unit.Add(new ScopeInfoConstant(ScopeInfoKind.Function, []));
+            _w.Emit(Opcode.PushScope, 0, 0, 0, 2, (uint)none);
+            _level++;
+        }
         EnterScope(scope);
         if (_info.NameScope is null && _info.SelfName is { IsCaptured: true } self) StoreBinding(self, 0, check: false);
         EmitPseudoBindings();
@@ -160,6 +167,8 @@ internal sealed partial class BytecodeGenerator
         InstantiateFunctions(node.Body);
         if (_isGenerator) _w.Emit(Opcode.InitialYield);
     }
+
+    private static bool HasParameterEval(Scope scope) => scope.HasSloppyEval && scope == scope.Function.Scope && scope != scope.Function.VarScope;
 
     private void EmitPseudoBindings()
     {

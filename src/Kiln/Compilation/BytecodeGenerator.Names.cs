@@ -146,9 +146,11 @@ internal sealed partial class BytecodeGenerator
                     StoreBinding(binding, value, check);
                 }
                 break;
+            case not Binding when resolved >= 0:
+                _w.Emit(Opcode.StoreResolved, resolved, value, 0, Str(node.Name));
+                break;
             case DynamicReference:
-                if (resolved >= 0) _w.Emit(Opcode.StoreResolved, resolved, value, 0, Str(node.Name));
-                else _w.Emit(Opcode.StoreName, value, 0, 0, Str(node.Name));
+                _w.Emit(Opcode.StoreName, value, 0, 0, Str(node.Name));
                 break;
             default:
                 _w.Emit(Opcode.StoreGlobal, value, 0, 0, Str(node.Name), _w.NewCache());
@@ -255,13 +257,14 @@ internal sealed partial class BytecodeGenerator
     private int ScopeInfoOf(Scope scope)
     {
         var bindings = new List<ScopeInfoBinding>();
+        bool inParameters = HasParameterEval(scope);
         foreach (Binding binding in scope.Bindings)
         {
             if (!binding.IsCaptured) continue;
             ScopeInfoFlags flags = ScopeInfoFlags.None;
             if (binding.Kind == BindingKind.FunctionName) flags |= ScopeInfoFlags.SilentConstant;
             else if (binding.IsConstant) flags |= ScopeInfoFlags.Constant;
-            if (binding.IsLexical) flags |= ScopeInfoFlags.Lexical;
+            if (binding.IsLexical || inParameters) flags |= ScopeInfoFlags.Lexical;
             int slot = binding.Slot;
             if (binding.Kind == BindingKind.Import)
             {
@@ -272,6 +275,7 @@ internal sealed partial class BytecodeGenerator
         }
         ScopeInfoKind kind = scope.Kind switch
         {
+            ScopeKind.Function when inParameters => ScopeInfoKind.Block,
             ScopeKind.Function or ScopeKind.Body => ScopeInfoKind.Function,
             ScopeKind.Class => ScopeInfoKind.Class,
             ScopeKind.Catch => ScopeInfoKind.Catch,

@@ -98,5 +98,6 @@ internal sealed partial class BytecodeGenerator
 /// <param name="IsDirectEval">Free names are looked up in the environments of the caller.</param>
 /// <param name="ThisByName">Top-level this, new.target and callee are bindings of an enclosing function.</param>
 /// <param name="EvalFlags">For eval: the flags of the CallEval it came from, which evals inside it inherit.</param>
+/// <param name="DeclaredGlobals">Names a script declares at its top level.</param>
 /// <param name="Source">For the places of errors found here.</param>
-internal sealed record GeneratorOptions(bool IsModule, bool IsEval, bool IsDirectEval, bool ThisByName, int EvalFlags, SourceText Source);
+internal sealed record GeneratorOptions(bool IsModule, bool IsEval, bool IsDirectEval, bool ThisByName, int EvalFlags, SourceText Source, HashSet<string> DeclaredGlobals);

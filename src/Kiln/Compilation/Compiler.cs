@@ -33,7 +33,7 @@ internal static class Compiler
         {
             ScopeAnalyzer.Analyze(node);
             var unit = new UnitBuilder();
-            var options = new GeneratorOptions(false, false, false, false, 0, s);
+            var options = new GeneratorOptions(false, false, false, false, 0, s, []);
             BytecodeGenerator.GenerateFunction(unit, options, node, 0, node.Id?.Name ?? "anonymous", FunctionFlags.None);
             return unit.ToUnit(UnitKind.Function, null, null);
         });
@@ -42,7 +42,7 @@ internal static class Compiler
     {
         (FunctionInfo info, ProgramNames names) = ScopeAnalyzer.Analyze(program, context.IsDirect, context.ThisByName);
         var unit = new UnitBuilder();
-        var options = new GeneratorOptions(false, program.IsEval, context.IsDirect, context.ThisByName, context.Flags, source);
+        var options = new GeneratorOptions(false, program.IsEval, context.IsDirect, context.ThisByName, context.Flags, source, names.AllNames());
         TopLevelDeclarations? declarations = BytecodeGenerator.GenerateScript(unit, options, program, info, names, program.IsEval);
         return unit.ToUnit(program.IsEval ? UnitKind.Eval : UnitKind.Script, null, declarations);
     }
@@ -53,7 +53,7 @@ internal static class Compiler
         ModuleMetadata metadata = ModuleAnalyzer.Analyze(program, name => info.Scope.Find(name)!.Slot);
         for (int i = 0; i < metadata.Imports.Length; i++) info.Scope.Find(metadata.Imports[i].LocalName)!.Index = i;
         var unit = new UnitBuilder();
-        var options = new GeneratorOptions(true, false, false, false, 0, source);
+        var options = new GeneratorOptions(true, false, false, false, 0, source, []);
         ModuleLayout layout = BytecodeGenerator.GenerateModule(unit, options, program, info);
         return new ModuleArtifact(metadata, unit.ToUnit(UnitKind.Module, layout, null));
     }

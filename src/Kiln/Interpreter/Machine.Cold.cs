@@ -179,7 +179,7 @@ internal sealed partial class Machine
             }
 
             case Opcode.RequireObjectCoercible:
-                if (a.IsNullish) throw Errors.TypeError($"Cannot destructure {function.Unit.Code.GetString((int)W(ref at, 0, 1))} as it is {a}.");
+                if (a.IsNullish) throw NotCoercible(function.Unit.Code.GetString((int)W(ref at, 0, 1)), a);
                 return 2;
 
             case Opcode.GetIterator:
@@ -259,6 +259,18 @@ internal sealed partial class Machine
                 throw new BytecodeException("opcode " + op + " is not executable here");
         }
     }
+
+    /// <summary>ToPropertyKey for an access whose base is known: reading from undefined or null fails before the key is converted.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static JsValue ToPropertyKeyOf(JsValue key, JsValue target)
+    {
+        if (target.IsNullish) throw Errors.TypeError($"Cannot read properties of {target}");
+        return TypeConversion.ToPropertyKey(key).ToValue();
+    }
+
+    /// <summary>The error of destructuring undefined or null; the text names what was destructured.</summary>
+    private static ThrowCompletion NotCoercible(string text, JsValue value) =>
+        Errors.TypeError($"Cannot destructure {text.Replace("'%'", value.IsNull ? "'object null'" : "'undefined'", StringComparison.Ordinal)} as it is {value}.");
 
     private static JsObject Object(in JsValue value) =>
         value.IsObject ? value.AsObject() : throw new BytecodeException("an object was expected");

@@ -763,7 +763,7 @@ internal sealed partial class Machine
                     ref JsValue b = ref R(ref r, B(w));
                     frame.Pc = pc;
                     if (b.IsString || b.IsInt32 || b.IsSymbol) R(ref r, A(w)) = b;
-                    else R(ref r, A(w)) = TypeConversion.ToPropertyKey(b).ToValue();
+                    else R(ref r, A(w)) = ToPropertyKeyOf(b, R(ref r, C(w)));
                     pc += 1;
                     continue;
                 }

@@ -153,8 +153,11 @@ internal sealed partial class Machine
             case BindingPlace.Lexical: value = found.Lexical!.Value; break;
             default: return unit.Realm.GlobalObject.Get(name);
         }
-        return value.IsEmpty ? throw Uninitialized(name) : value;
+        // A derived constructor's this is checked by the code that reads it.
+        return value.IsEmpty && !IsThis(name) ? throw Uninitialized(name) : value;
     }
+
+    private static bool IsThis(PropertyKey name) => !name.IsIndex && name.ToString() == ".this";
 
     private static void WriteBinding(Frame frame, in FoundBinding found, PropertyKey name, JsValue value)
     {
@@ -164,7 +167,7 @@ internal sealed partial class Machine
             case BindingPlace.None when strict: throw NotDefined(name);
             case BindingPlace.Slot:
                 ref JsValue slot = ref found.Environment[found.Binding.Slot];
-                if (slot.IsEmpty) throw Uninitialized(name);
+                if (slot.IsEmpty && !IsThis(name)) throw Uninitialized(name);
                 if ((found.Binding.Flags & ScopeInfoFlags.SilentConstant) != 0)
                 {
                     if (strict) throw Errors.TypeError("Assignment to constant variable.");
@@ -179,7 +182,7 @@ internal sealed partial class Machine
                 return;
             case BindingPlace.With:
                 JsObject o = found.With!.BindingObject;
-                if (strict && !o.HasProperty(name)) throw NotDefined(name);
+                if (!o.HasProperty(name) && strict) throw NotDefined(name);
                 if (!o.Set(name, value, JsValue.FromObject(o)) && strict) ObjectOperations.ThrowReadOnly(o, name);
                 return;
             case BindingPlace.Lexical:
