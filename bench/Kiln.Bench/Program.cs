@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Kiln.Bench;
+
+/// <summary>Measures how real packages load with the bytecode cache off, cold and warm; see bench/README.md.</summary>
+internal static class Program
+{
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    private static int Main(string[] args)
+    {
+        var kiln = new Option<FileInfo>("--kiln") { Description = "The command to measure.", Required = true };
+        var cases = new Option<DirectoryInfo>("--cases") { Description = "The folder with entries/ and expected.json.", Required = true };
+        var runs = new Option<int>("--runs") { Description = "Runs of each mode.", DefaultValueFactory = _ => 5 };
+        var json = new Option<FileInfo?>("--json") { Description = "Write the numbers to this file." };
+        var names = new Argument<string[]>("names") { Description = "Cases to run; all without.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new RootCommand("Measures loading with the bytecode cache off, cold and warm.") { kiln, cases, runs, json, names };
+        command.SetAction(result => Run(
+            result.GetRequiredValue(kiln).FullName, result.GetRequiredValue(cases).FullName, Math.Max(1, result.GetValue(runs)),
+            result.GetValue(json)?.FullName, result.GetValue(names) ?? []));
+        return command.Parse(args).Invoke();
+    }
+
+    private static int Run(string kiln, string folder, int runs, string? jsonFile, string[] names)
+    {
+        Dictionary<string, string> expected = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(folder, "expected.json")))!;
+        foreach (string name in names)
+        {
+            if (expected.ContainsKey(name)) continue;
+            Console.Error.WriteLine($"There is no case {name}; there are {string.Join(", ", expected.Keys)}.");
+            return 2;
+        }
+        // Where output goes to a file there is no width to fit into.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 160;
+        var results = new List<CaseResult>();
+        foreach ((string name, string output) in expected)
+        {
+            if (names.Length > 0 && !names.Contains(name)) continue;
+            Console.Error.WriteLine(name);
+            results.Add(new LoadCase(kiln, Path.Combine(folder, "entries", name + ".mjs"), output).Measure(runs));
+        }
+        AnsiConsole.Write(CreateTable(results));
+        foreach (CaseResult result in results)
+        {
+            if (result.Problem is { } problem) Console.WriteLine($"{result.Name} failed: {problem}");
+        }
+        if (jsonFile is not null) File.WriteAllText(jsonFile, JsonSerializer.Serialize(new { runs, cases = results }, s_json) + "\n");
+        return results.All(result => result.Problem is null) ? 0 : 1;
+    }
+
+    private static Table CreateTable(List<CaseResult> results)
+    {
+        var table = new Table().Border(TableBorder.Markdown);
+        table.AddColumn("case");
+        foreach (string column in (string[])["modules", "wall ms off", "cold", "warm", "load ms off", "cold", "warm", "warm/cold", "saved ms", "peak MiB off", "cold", "warm", "hits"])
+            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (CaseResult r in results)
+        {
+            if (r.Off is not { } off || r.Cold is not { } cold || r.Warm is not { } warm)
+            {
+                table.AddRow(r.Name, "failed");
+                continue;
+            }
+            table.AddRow(
+                r.Name, r.Modules.ToString(CultureInfo.InvariantCulture), Number(off.Wall), Number(cold.Wall), Number(warm.Wall),
+                Number(off.Load), Number(cold.Load), Number(warm.Load), (warm.Load / cold.Load).ToString("0.00", CultureInfo.InvariantCulture),
+                Number(r.Saved!.Value), Number(off.Peak), Number(cold.Peak), Number(warm.Peak), r.HitRate!.Value.ToString("0 %", CultureInfo.InvariantCulture));
+        }
+        return table;
+
+        static string Number(double value) => value.ToString("0", CultureInfo.InvariantCulture);
+    }
+}
