@@ -78,6 +78,17 @@ internal sealed partial class Machine
             done.SetBits(JsValue.TrueBits);
             return false;
         }
+        if (record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(StringIterator)
+            && ReferenceEquals(next._ref, realm.StringIteratorNext))
+        {
+            if (Unsafe.As<StringIterator>(record._ref).MoveNext(out JsValue character))
+            {
+                value = character;
+                return true;
+            }
+            done.SetBits(JsValue.TrueBits);
+            return false;
+        }
         // Until the step has succeeded the iterator counts as done: an error in it must not close the iterator.
         done.SetBits(JsValue.TrueBits);
         JsValue result = ObjectOperations.Call(next, record);

@@ -1,3 +1,5 @@
+using Kiln.Builtins;
+
 namespace Kiln.Operations;
 
 /// <summary>An Iterator Record (ECMA-262 §7.4.1).</summary>
@@ -115,7 +117,7 @@ internal static class IteratorOperations
     public static JsValue CreateResult(Realm realm, JsValue value, bool done) =>
         JsValue.FromObject(new JsObject(realm.IteratorResultShape, [value, JsValue.FromBoolean(done)]));
 
-    /// <summary>IteratorToList (§7.4.17), with a fast path for arrays whose iteration nobody has changed.</summary>
+    /// <summary>IteratorToList (§7.4.17), with fast paths for arrays and strings whose iteration nobody has changed.</summary>
     public static List<JsValue> ToList(JsValue iterable)
     {
         var list = new List<JsValue>();
@@ -127,6 +129,12 @@ internal static class IteratorOperations
                 JsValue element = i < (uint)elements.Length ? elements[i] : default;
                 list.Add(element.IsEmpty ? array.Get(PropertyKey.FromIndex(i)) : element);
             }
+            return list;
+        }
+        if (iterable.IsString && Realm.Current.IsStringIterationPristine())
+        {
+            var characters = new StringIterator(Realm.Current, iterable.AsString());
+            while (characters.MoveNext(out JsValue character)) list.Add(character);
             return list;
         }
         IteratorRecord record = GetIterator(iterable);

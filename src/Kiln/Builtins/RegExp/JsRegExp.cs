@@ -12,6 +12,42 @@ internal sealed class RegExpTemplate(string source, RegExpFlags flags, byte[]? b
 
     public RegExpFlags Flags { get; } = flags;
 
+    private Shape? _groupsShape;
+    private int[] _groupSlots = [];
+
+    /// <summary>The groups object of a match: of several groups of one name the one that took part counts.</summary>
+    public JsValue CreateGroups(RegExpProgram program, ReadOnlySpan<JsValue> values)
+    {
+        if (_groupsShape is null) MakeGroupsShape(program);
+        var slots = new JsValue[_groupsShape.Count];
+        for (int i = 0; i < _groupSlots.Length; i++)
+        {
+            JsValue value = values[program.Names[i].Index];
+            if (!value.IsUndefined || slots[_groupSlots[i]].IsEmpty) slots[_groupSlots[i]] = value;
+        }
+        // A shape with very many names belongs to one object.
+        Shape shape = _groupsShape;
+        if (shape.IsOwned) _groupsShape = null;
+        return JsValue.FromObject(new JsObject(shape, slots));
+    }
+
+    [MemberNotNull(nameof(_groupsShape))]
+    private void MakeGroupsShape(RegExpProgram program)
+    {
+        Shape shape = Shape.CreateRoot(null);
+        var slots = new int[program.Names.Length];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            InternedString name = NameTable.Intern(program.Names[i].Name);
+            slots[i] = shape.Lookup(name);
+            if (slots[i] >= 0) continue;
+            slots[i] = shape.Count;
+            shape = shape.AddProperty(name, PropertyAttributes.All);
+        }
+        _groupSlots = slots;
+        _groupsShape = shape;
+    }
+
     // Bytes that do not verify, or that are another pattern's, are as good as none: the source decides.
     public RegExpProgram GetProgram(Realm realm)
     {
@@ -40,6 +76,9 @@ internal sealed class JsRegExp : JsObject
 
     /// <summary>[[LegacyFeaturesEnabled]]: made by %RegExp% itself or by a literal, not by a subclass.</summary>
     public bool LegacyFeaturesEnabled { get; init; }
+
+    /// <summary>See <see cref="RegExpTemplate.CreateGroups"/>.</summary>
+    public JsValue CreateGroups(ReadOnlySpan<JsValue> values) => _template.CreateGroups(Program, values);
 
     /// <summary>[[OriginalSource]]</summary>
     public string Source => _template.Source;

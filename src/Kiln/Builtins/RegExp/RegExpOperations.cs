@@ -110,11 +110,11 @@ internal static class RegExpOperations
         var elements = new JsValue[program.GroupCount];
         for (int i = 0; i < elements.Length; i++) elements[i] = Capture(s, text, captures, i);
         bool hasIndices = (r.RegExpFlags & RegExpFlags.HasIndices) != 0;
-        JsValue groups = program.Names.Length == 0 ? JsValue.Undefined : CreateGroups(program, elements);
+        JsValue groups = program.Names.Length == 0 ? JsValue.Undefined : r.CreateGroups(elements);
         var result = new JsArray(hasIndices ? state.MatchShapeWithIndices : state.MatchShape, elements, (uint)elements.Length)
         {
             Slots = hasIndices
-                ? [JsValue.FromInt32(captures[0]), JsValue.FromString(s), groups, MakeMatchIndices(realm, program, captures)]
+                ? [JsValue.FromInt32(captures[0]), JsValue.FromString(s), groups, MakeMatchIndices(realm, r, program, captures)]
                 : [JsValue.FromInt32(captures[0]), JsValue.FromString(s), groups],
         };
         return JsValue.FromObject(result);
@@ -127,20 +127,8 @@ internal static class RegExpOperations
         return JsValue.FromString(to - from == text.Length ? s : JsString.Create(text[from..to]));
     }
 
-    /// <summary>The groups object: of several groups of one name the one that took part counts.</summary>
-    public static JsValue CreateGroups(RegExpProgram program, ReadOnlySpan<JsValue> values)
-    {
-        JsObject groups = JsObject.Create(null);
-        foreach ((string name, int index) in program.Names)
-        {
-            PropertyKey key = PropertyKey.FromString(name);
-            if (!values[index].IsUndefined || !ObjectOperations.HasOwnProperty(groups, key)) groups.PutOwn(key, values[index]);
-        }
-        return JsValue.FromObject(groups);
-    }
-
     /// <summary>MakeMatchIndicesIndexPairArray (§22.2.7.8)</summary>
-    private static JsValue MakeMatchIndices(Realm realm, RegExpProgram program, int[] captures)
+    private static JsValue MakeMatchIndices(Realm realm, JsRegExp r, RegExpProgram program, int[] captures)
     {
         var pairs = new JsValue[program.GroupCount];
         for (int i = 0; i < pairs.Length; i++)
@@ -149,7 +137,7 @@ internal static class RegExpOperations
                 ? JsValue.Undefined
                 : JsValue.FromObject(JsArray.Create(realm, new[] { JsValue.FromInt32(captures[2 * i]), JsValue.FromInt32(captures[2 * i + 1]) }));
         }
-        JsValue groups = program.Names.Length == 0 ? JsValue.Undefined : CreateGroups(program, pairs);
+        JsValue groups = program.Names.Length == 0 ? JsValue.Undefined : r.CreateGroups(pairs);
         JsArray result = JsArray.Create(realm, pairs);
         result.AddSlot(Names.Groups, groups, PropertyAttributes.All);
         return JsValue.FromObject(result);

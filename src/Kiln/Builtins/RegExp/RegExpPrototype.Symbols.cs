@@ -284,7 +284,7 @@ internal static unsafe partial class RegExpPrototype
                 if (plain)
                     result.Append(template);
                 else
-                    Substitute(result, s, program, captures, template);
+                    Substitute(result, s, regExp, captures, template);
             }
             if (!regExp.IsGlobal) break;
             int at = end > start ? end : (int)RegExpOperations.AdvanceStringIndex(s, end, regExp.IsUnicode);
@@ -299,7 +299,7 @@ internal static unsafe partial class RegExpPrototype
                 for (int i = 0; i < program.GroupCount; i++) arguments[i] = RegExpOperations.Capture(s, text, captures, i);
                 arguments[program.GroupCount] = captures[0];
                 arguments[program.GroupCount + 1] = JsValue.FromString(s);
-                if (program.Names.Length > 0) arguments[^1] = RegExpOperations.CreateGroups(program, arguments);
+                if (program.Names.Length > 0) arguments[^1] = regExp.CreateGroups(arguments);
                 result.Append(text, next, captures[0] - next);
                 next = captures[1];
                 result.Append(TypeConversion.ToText(function!.Call(JsValue.Undefined, arguments)));
@@ -309,12 +309,13 @@ internal static unsafe partial class RegExpPrototype
         return RegExpOperations.ToStringValue(result);
     }
 
-    private static void Substitute(StringBuilder result, JsString s, RegExpProgram program, int[] captures, string template)
+    private static void Substitute(StringBuilder result, JsString s, JsRegExp regExp, int[] captures, string template)
     {
+        RegExpProgram program = regExp.Program;
         ReadOnlySpan<char> text = s.AsSpan();
         var values = new JsValue[program.GroupCount];
         for (int i = 0; i < values.Length; i++) values[i] = RegExpOperations.Capture(s, text, captures, i);
-        JsValue named = program.Names.Length == 0 ? JsValue.Undefined : RegExpOperations.CreateGroups(program, values);
+        JsValue named = program.Names.Length == 0 ? JsValue.Undefined : regExp.CreateGroups(values);
         RegExpOperations.GetSubstitution(result, text[captures[0]..captures[1]], text, captures[0], values.AsSpan(1), named, template);
     }
 }

@@ -32,7 +32,7 @@ internal static unsafe class StringIteratorPrototype
 
     private static void Define(ref ObjectBuilder b)
     {
-        b.Method("next", 0, &Next);
+        b.Realm.StringIteratorNext = b.Method("next", 0, &Next);
         b.ToStringTag("String Iterator");
     }
 

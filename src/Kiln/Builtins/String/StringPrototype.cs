@@ -62,7 +62,7 @@ internal static unsafe partial class StringPrototype
         b.Method("valueOf", 0, &ValueOf);
         b.Method("isWellFormed", 0, &IsWellFormed);
         b.Method("toWellFormed", 0, &ToWellFormed);
-        b.Method(WellKnownSymbols.Iterator, 0, &Iterator);
+        b.Realm.StringIteratorMethod = b.Method(WellKnownSymbols.Iterator, 0, &Iterator);
     }
 
     /// <summary>ToString(RequireObjectCoercible(this value))</summary>
