@@ -31,14 +31,17 @@ internal sealed partial class Inspector
                 if (map.Table.Count == 0 && parts.Keys.Count == 0) parts.Whole = parts.Open + "}";
                 else parts.Entries = inner => TableEntries(map.Table, inner, isMap: true);
                 return parts;
-            case { ClassName: "Arguments" }:
-                parts.Keys = Keys(o, skipIndices: true);
-                parts.Open = "[Arguments] [";
-                parts.Close = "]";
-                parts.IsArrayLike = true;
-                double length = ObjectOperations.LengthOfArrayLike(o);
-                if (length == 0 && parts.Keys.Count == 0) parts.Whole = "[Arguments] []";
-                else parts.Entries = inner => ArrayLikeEntries(o, length, inner);
+            case { ClassName: "Arguments" } when constructor == "Object":
+                parts.Keys = Keys(o);
+                parts.Open = "[Arguments] {";
+                if (parts.Keys.Count == 0) parts.Whole = "[Arguments] {}";
+                return parts;
+            case JsCollectionIterator iterator:
+                parts.Keys = Keys(o);
+                string kind = iterator.IsMap ? "Map" : "Set";
+                string iteratorTag = tag.Length > 0 && tag != kind + " Iterator" ? $"] [{tag}" : "";
+                parts.Open = $"[{kind} {(iterator.GivesEntries ? "Entries" : "Iterator")}{iteratorTag}] {{";
+                parts.Entries = inner => IteratorEntries(iterator, inner);
                 return parts;
             case { IsCallable: true }:
                 parts.Keys = Keys(o);
@@ -224,6 +227,21 @@ internal sealed partial class Inspector
             output.Add(isMap ? $"{FormatValue(key, level)} => {FormatValue(value, level)}" : FormatValue(key, level));
         }
         AddRemaining(output, count - shown);
+        _indentation -= 2;
+        return output;
+    }
+
+    private List<string> IteratorEntries(JsCollectionIterator iterator, int level)
+    {
+        var output = new List<string>();
+        List<(JsValue Key, JsValue Value)> rest = iterator.Preview();
+        _indentation += 2;
+        foreach ((JsValue key, JsValue value) in rest)
+        {
+            if (output.Count >= _options.MaxArrayLength) break;
+            output.Add(iterator.GivesEntries ? Reduce([FormatValue(key, level), FormatValue(value, level)], "", "[", "]", true, level, null) : FormatValue(key, level));
+        }
+        AddRemaining(output, rest.Count - output.Count);
         _indentation -= 2;
         return output;
     }

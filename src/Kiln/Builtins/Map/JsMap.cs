@@ -25,6 +25,22 @@ internal sealed class JsCollectionIterator : JsObject
 
     public bool IsMap { get; }
 
+    /// <summary>Whether it gives [key, value] pairs.</summary>
+    public bool GivesEntries => _kind == ArrayIterationKind.Entries;
+
+    /// <summary>What is still to come, without taking it: pairs as key and value, else the item twice.</summary>
+    public List<(JsValue Key, JsValue Value)> Preview()
+    {
+        var rest = new List<(JsValue, JsValue)>();
+        OrderedTable.Cursor cursor = _cursor;
+        while (!_done && cursor.MoveNext(out JsValue key, out JsValue mapped))
+        {
+            if (!IsMap) mapped = key;
+            rest.Add(_kind switch { ArrayIterationKind.Keys => (key, key), ArrayIterationKind.Values => (mapped, mapped), _ => (key, mapped) });
+        }
+        return rest;
+    }
+
     public override string ClassName => IsMap ? "Map Iterator" : "Set Iterator";
 
     /// <summary>One step; false at the end, where it stays.</summary>
