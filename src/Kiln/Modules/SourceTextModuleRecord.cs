@@ -110,53 +110,30 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
     {
         string specifier = RequestedModules[request].Specifier;
         string message = $"The requested module '{specifier}' does not provide an export named '{name}'";
-        if (resolution.Kind == ResolutionKind.Ambiguous)
-        {
-            (string? first, string? second) = (GetImportedModule(request) as SourceTextModuleRecord)?.ConflictingStars(name) ?? default;
-            message = first is null
-                ? $"The requested module '{specifier}' contains conflicting star exports for name '{name}'"
-                : $"The requested module '{second}' contains conflicting star exports for name '{name}' with the previous requested module '{first}'";
-        }
-        else if (GetImportedModule(request).ResolveExport(name) is { IsFound: false } && IsCircular(request, name))
-        {
-            message = $"Detected cycle while resolving name '{name}' in '{specifier}'";
-        }
+        if (resolution.Kind == ResolutionKind.Ambiguous) message = $"The requested module '{specifier}' contains conflicting star exports for name '{name}'";
+        else if (CycleFrom(request, name) is { } last) message = $"Detected cycle while resolving name '{name}' in '{last}'";
         ThrowCompletion error = Errors.SyntaxError(message);
         if (error.Value.TryObject<JsError>() is { } e && _source.Text is { } text && FindImport(text, name, import?.LocalName) is (int start, int end))
             e.SourceExcerpt = CodeFrame.Render(text, start, end);
         return error;
     }
 
-    /// <summary>Whether following indirect exports from a request comes back to where it was.</summary>
-    private bool IsCircular(int request, string name)
+    /// <summary>The specifier that leads indirect exports back to where they have been; null when none does.</summary>
+    private string? CycleFrom(int request, string name)
     {
-        var seen = new HashSet<(ModuleRecord, string)>();
-        ModuleRecord module = GetImportedModule(request);
-        while (module is SourceTextModuleRecord source)
+        var seen = new HashSet<(ModuleRecord, string)> { (this, name) };
+        SourceTextModuleRecord module = this;
+        while (true)
         {
-            if (!seen.Add((module, name))) return true;
+            ModuleRecord target = module.GetImportedModule(request);
+            if (!seen.Add((target, name))) return module.RequestedModules[request].Specifier;
+            if (target is not SourceTextModuleRecord source) return null;
             int index = source.FindExport(name);
-            if (index < 0 || source.Metadata.Exports[index] is not { Kind: ExportEntryKind.Indirect } export) return false;
-            module = source.GetImportedModule(export.Request);
+            if (index < 0 || source.Metadata.Exports[index] is not { Kind: ExportEntryKind.Indirect } export) return null;
+            module = source;
+            request = export.Request;
             name = export.ImportName!;
         }
-        return false;
-    }
-
-    /// <summary>The first two star exports that lead a name to different bindings.</summary>
-    private (string? First, string? Second) ConflictingStars(string name)
-    {
-        ResolvedBinding found = default;
-        string? first = null;
-        foreach (int star in Metadata.StarExports)
-        {
-            ResolvedBinding resolution = GetImportedModule(star).ResolveExport(name);
-            if (!resolution.IsFound) continue;
-            if (found.IsFound && resolution != found) return (first, RequestedModules[star].Specifier);
-            found = resolution;
-            first = RequestedModules[star].Specifier;
-        }
-        return default;
     }
 
     /// <summary>Where the source names an import; found by parsing it once more, as metadata holds no positions.</summary>

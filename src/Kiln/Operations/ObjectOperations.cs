@@ -53,7 +53,8 @@ internal static class ObjectOperations
                 ? $"Cannot set property {key} of {description} which has only a getter"
                 : $"Cannot assign to read only property '{key}' of object '{description}'");
         }
-        if (!o.IsExtensible()) throw Errors.TypeError($"Cannot add property {key}, object is not extensible");
+        bool isExport = o is Modules.JsModuleNamespace && o.HasProperty(key);
+        if (!isExport && !o.IsExtensible()) throw Errors.TypeError($"Cannot add property {key}, object is not extensible");
         throw Errors.TypeError($"Cannot assign to read only property '{key}' of object '{description}'");
     }
 

@@ -198,6 +198,7 @@ internal static class TypeConversion
             case JsType.Object:
                 JsObject o = value.AsObject();
                 if (o is JsArray) return "[object Array]";
+                if (o is Modules.JsModuleNamespace) return "[object Module]";
                 if (o is JsError error) return error.DiagnosticText();
                 if (o.IsCallable) return o is JsFunction ? Interpreter.StackTrace.FunctionSourceOrName(o) : "function () { [native code] }";
                 return "#<" + Interpreter.StackTrace.ConstructorName(o) + ">";

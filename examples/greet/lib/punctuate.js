@@ -1,0 +1,4 @@
+// A default export.
+export default function punctuate(text, mark = '!') {
+  return text + mark;
+}

@@ -1,0 +1,3 @@
+// Named exports.
+export const greeting = 'Hello';
+export const farewell = 'Goodbye';
