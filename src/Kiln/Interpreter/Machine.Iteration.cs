@@ -91,6 +91,14 @@ internal sealed partial class Machine
         }
         // Until the step has succeeded the iterator counts as done: an error in it must not close the iterator.
         done.SetBits(JsValue.TrueBits);
+        if (record.TryObject<JsCollectionIterator>() is { } collection && next._bits == JsValue.ObjectBits
+            && ReferenceEquals(next._ref, collection.IsMap ? realm.MapIteratorNext : realm.SetIteratorNext))
+        {
+            if (!collection.MoveNext(realm, out JsValue entry)) return false;
+            value = entry;
+            done.SetBits(JsValue.FalseBits);
+            return true;
+        }
         JsValue result = ObjectOperations.Call(next, record);
         if (!result.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(result)} is not an object");
         JsObject step = result.AsObject();

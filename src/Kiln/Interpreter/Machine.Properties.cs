@@ -162,6 +162,7 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsValue GetElementSlow(ref JsValue target, ref JsValue key)
     {
+        if (key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
         if (target.IsString && key.IsInt32)
         {
             JsString text = target.AsString();
@@ -179,6 +180,11 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void SetElementSlow(LinkedFunction function, ref JsValue target, ref JsValue key, ref JsValue value)
     {
+        if (key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed)
+        {
+            typed.SetIndex(key.AsInt32(), value);
+            return;
+        }
         if (target.IsNullish)
         {
             string shown = key.IsObject ? TypeConversion.ToDisplayString(key) : TypeConversion.ToPropertyKey(key).ToString();

@@ -35,7 +35,18 @@ internal sealed class JsArray : JsObject
     }
 
     /// <summary>Appends without looking at prototypes: for arrays a built-in has just made.</summary>
-    public void Append(JsValue value) => PutElement(ArrayLength, value, PropertyAttributes.All);
+    public void Append(JsValue value)
+    {
+        JsValue[] elements = Elements;
+        uint index = ArrayLength;
+        if (index < (uint)elements.Length && (Flags & (ObjectFlags.HasElements | ObjectFlags.SealedElements | ObjectFlags.FrozenElements)) == ObjectFlags.HasElements)
+        {
+            elements[index] = value;
+            ArrayLength = index + 1;
+            return;
+        }
+        PutElement(index, value, PropertyAttributes.All);
+    }
 
     /// <summary>Whether elements can be read and written in <see cref="JsObject.Elements"/>: dense and not frozen.</summary>
     public bool IsDenseWritable =>

@@ -114,6 +114,12 @@ internal sealed unsafe partial class Realm
     /// <summary>%Array.prototype.toString%; its definer sets it.</summary>
     public JsObject? ArrayToString { get; set; }
 
+    /// <summary>%MapIteratorPrototype%.next; its definer sets it.</summary>
+    public JsObject? MapIteratorNext { get; set; }
+
+    /// <summary>%SetIteratorPrototype%.next; its definer sets it.</summary>
+    public JsObject? SetIteratorNext { get; set; }
+
     /// <summary>%Map.prototype.set%; its definer sets it.</summary>
     public JsObject? MapSet { get; set; }
 

@@ -104,17 +104,7 @@ internal static unsafe partial class ArrayPrototype
         JsObject o = ThisObject(call, "Array.prototype.toString");
         JsValue join = o.Get(Names.Join);
         if (join.IsCallable) return join.AsObject().Call(JsValue.FromObject(o), []);
-        JsValue fallback = call.Realm.ObjectPrototype.Get(Names.ToStringMethod);
-        return ObjectPrototypeToString(call.Realm, o, fallback);
-    }
-
-    // %Object.prototype.toString% as the realm made it; a script may have replaced the property.
-    private static JsValue ObjectPrototypeToString(Realm realm, JsObject o, JsValue current)
-    {
-        if (current.TryObject<BuiltinFunction>() is { InitialName: "toString" } original && original.Realm == realm) return original.Call(JsValue.FromObject(o), []);
-        string builtinTag = Comparison.IsArray(JsValue.FromObject(o)) ? "Array" : o.IsCallable ? "Function" : o.ClassName;
-        JsValue tag = o.Get(WellKnownSymbols.ToStringTag);
-        return $"[object {(tag.IsString ? tag.AsString().ToString() : builtinTag)}]";
+        return ObjectPrototype.ToTaggedString(o);
     }
 
     /// <summary>Array.prototype.join ( separator ) (§23.1.3.18)</summary>
@@ -124,19 +114,18 @@ internal static unsafe partial class ArrayPrototype
         JsObject o = ThisObject(call, "Array.prototype.join");
         long length = LengthOf(o);
         string between = separator.IsUndefined ? "," : TypeConversion.ToText(separator);
-        return JoinElements(call.Realm, o, length, between, localized: false, default, default);
+        return JoinElements(call.Realm, o, length, between, localized: false);
     }
 
-    /// <summary>Array.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] ) (§23.1.3.32, with ECMA-402's arguments)</summary>
+    /// <summary>Array.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] ) (§23.1.3.32)</summary>
     private static JsValue ToLocaleString(in BuiltinCall call)
     {
-        JsValue locales = call[0], options = call[1];
         JsObject o = ThisObject(call, "Array.prototype.toLocaleString");
-        return JoinElements(call.Realm, o, LengthOf(o), ",", localized: true, locales, options);
+        return JoinElements(call.Realm, o, LengthOf(o), ",", localized: true);
     }
 
     /// <summary>Joins the elements; an object that is being joined already gives the empty string.</summary>
-    internal static JsValue JoinElements(Realm realm, JsObject o, long length, string separator, bool localized, JsValue locales, JsValue options)
+    internal static JsValue JoinElements(Realm realm, JsObject o, long length, string separator, bool localized)
     {
         if (length == 0) return JsValue.EmptyString;
         Errors.EnsureStack();
@@ -148,14 +137,14 @@ internal static unsafe partial class ArrayPrototype
         active.Add(o);
         try
         {
-            if (length == 1) return JsValue.FromString(ElementText(GetAt(o, 0), localized, locales, options));
+            if (length == 1) return JsValue.FromString(ElementText(GetAt(o, 0), localized));
             var text = new StringBuilder();
             for (long k = 0; k < length; k++)
             {
                 if (k > 0) text.Append(separator);
                 JsValue element = GetAt(o, k);
                 if (element.IsInt32 && !localized) text.Append(element.AsInt32());
-                else if (!element.IsNullish) text.Append(ElementText(element, localized, locales, options).ToString());
+                else if (!element.IsNullish) text.Append(ElementText(element, localized).ToString());
                 if (text.Length > JsString.MaxLength) throw Errors.RangeError("Invalid string length");
             }
             return JsValue.FromString(text.ToString());
@@ -166,9 +155,9 @@ internal static unsafe partial class ArrayPrototype
         }
     }
 
-    private static JsString ElementText(JsValue element, bool localized, JsValue locales, JsValue options)
+    private static JsString ElementText(JsValue element, bool localized)
     {
         if (element.IsNullish) return JsString.Empty;
-        return TypeConversion.ToString(localized ? ObjectOperations.Invoke(element, Names.ToLocaleString, locales, options) : element);
+        return TypeConversion.ToString(localized ? ObjectOperations.Invoke(element, Names.ToLocaleString) : element);
     }
 }

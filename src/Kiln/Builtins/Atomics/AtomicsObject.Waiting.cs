@@ -56,7 +56,8 @@ internal static unsafe partial class AtomicsObject
                 waiter.Timer?.Dispose();
                 waiter.Settle!("timed-out");
             },
-            null, (int)Math.Ceiling(timeout), Timeout.Infinite);
+            // The timer's clock ticks in whole milliseconds: without one more it may come early.
+            null, (int)Math.Min(Math.Ceiling(timeout) + 1, int.MaxValue), Timeout.Infinite);
     }
 
     private static JsValue AsyncResult(Realm realm, bool isAsync, JsValue value)

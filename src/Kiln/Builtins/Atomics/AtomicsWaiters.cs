@@ -58,16 +58,16 @@ internal sealed class AtomicsWaiters
     public bool Suspend(AtomicsWaiter waiter, double milliseconds)
     {
         Add(waiter);
-        long deadline = double.IsInfinity(milliseconds) || milliseconds > int.MaxValue ? long.MaxValue : Environment.TickCount64 + (long)Math.Ceiling(milliseconds);
+        long start = Stopwatch.GetTimestamp();
         while (!waiter.Notified)
         {
-            long left = deadline == long.MaxValue ? int.MaxValue : deadline - Environment.TickCount64;
+            double left = milliseconds - Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if (left <= 0)
             {
                 Remove(waiter);
                 return false;
             }
-            Monitor.Wait(Section, (int)Math.Min(left, int.MaxValue));
+            Monitor.Wait(Section, (int)Math.Min(Math.Ceiling(left), int.MaxValue));
         }
         return true;
     }

@@ -7,7 +7,7 @@ internal static unsafe class MapIteratorPrototype
 
     private static void Define(ref ObjectBuilder b)
     {
-        b.Method("next", 0, &Next);
+        b.Realm.MapIteratorNext = b.Method("next", 0, &Next);
         b.ToStringTag("Map Iterator");
     }
 

@@ -59,7 +59,12 @@ internal static unsafe class ObjectPrototype
     {
         if (call.This.IsUndefined) return "[object Undefined]";
         if (call.This.IsNull) return "[object Null]";
-        JsObject o = TypeConversion.ToObject(call.This);
+        return ToTaggedString(TypeConversion.ToObject(call.This));
+    }
+
+    /// <summary>Object.prototype.toString (§20.1.3.6) of an object.</summary>
+    internal static JsValue ToTaggedString(JsObject o)
+    {
         if (o is JsProxy { Target: null }) throw Errors.TypeError("Cannot perform 'Object.prototype.toString' on a proxy that has been revoked");
         string builtinTag = BuiltinTag(o);
         JsValue tag = o.Get(WellKnownSymbols.ToStringTag);

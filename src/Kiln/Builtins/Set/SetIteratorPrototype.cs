@@ -7,7 +7,7 @@ internal static unsafe class SetIteratorPrototype
 
     private static void Define(ref ObjectBuilder b)
     {
-        b.Method("next", 0, &Next);
+        b.Realm.SetIteratorNext = b.Method("next", 0, &Next);
         b.ToStringTag("Set Iterator");
     }
 
