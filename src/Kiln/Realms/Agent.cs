@@ -82,7 +82,12 @@ internal sealed partial class Agent
     /// <summary>Runs jobs until none is left, and no ticks.</summary>
     public void RunMicrotasks()
     {
-        while (_jobs.TryDequeue(out Job job)) Run(job);
+        while (true)
+        {
+            if (!_outside.IsEmpty) TakeOutsideJobs();
+            if (!_jobs.TryDequeue(out Job job)) return;
+            Run(job);
+        }
     }
 
     private void Run(in Job job)
