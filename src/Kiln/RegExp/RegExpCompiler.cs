@@ -279,7 +279,8 @@ internal sealed partial class RegExpCompiler
         int dispatch = Op(RegExpOpcode.Dispatch, 0);
         for (int i = 0; i < 128; i++)
             code.Add(0);
-        var entries = new List<(int At, int Item)>();
+        // The jumps to patch, by item: patterns with hundreds of alternatives have thousands of them.
+        var entries = new List<int>?[items.Count];
         var chains = new Dictionary<string, int>();
         var key = new StringBuilder();
         var list = new List<int>();
@@ -303,7 +304,7 @@ internal sealed partial class RegExpCompiler
                 for (int i = 0; i < list.Count; i++)
                 {
                     int split = i < list.Count - 1 ? Op(RegExpOpcode.Split, 0) : -1;
-                    entries.Add((Op(RegExpOpcode.Jump, 0), list[i]));
+                    (entries[list[i]] ??= []).Add(Op(RegExpOpcode.Jump, 0));
                     if (split >= 0)
                         PatchTarget(split);
                 }
@@ -314,16 +315,16 @@ internal sealed partial class RegExpCompiler
         for (int i = 0; i < items.Count; i++)
         {
             int split = i < items.Count - 1 ? Op(RegExpOpcode.SplitSet, 0, ClassIndex(firsts[i]!), 1) : -1;
-            entries.Add((Op(RegExpOpcode.Jump, 0), i));
+            (entries[i] ??= []).Add(Op(RegExpOpcode.Jump, 0));
             if (split >= 0)
                 PatchTarget(split);
         }
         var ends = new List<int>(items.Count - 1);
         for (int i = 0; i < items.Count; i++)
         {
-            foreach ((int at, int item) in entries)
+            if (entries[i] is { } jumps)
             {
-                if (item == i)
+                foreach (int at in jumps)
                     PatchTarget(at);
             }
             Emit(items[i], false, follow);

@@ -4,9 +4,9 @@ using Kiln.RegExp;
 namespace Kiln.Builtins;
 
 /// <summary>What all objects of one literal share: source, flags, and the compiled pattern, decoded at the first match.</summary>
-internal sealed class RegExpTemplate(string source, RegExpFlags flags, byte[]? bytes, RegExpProgram? program = null)
+internal sealed class RegExpTemplate(string source, RegExpFlags flags, byte[]? bytes)
 {
-    private RegExpProgram? _program = program;
+    private RegExpProgram? _program;
 
     public string Source { get; } = source;
 
@@ -105,7 +105,8 @@ internal sealed class JsRegExp : JsObject
     public static JsRegExp Create(Realm realm, RegExpTemplate template) =>
         new(realm.RegExp.InstanceShape, realm) { LegacyFeaturesEnabled = true, _template = template };
 
-    public void Initialize(string source, RegExpFlags flags, RegExpProgram program) => _template = new RegExpTemplate(source, flags, null, program);
+    /// <summary>Source and flags that are valid; the pattern is compiled at the first match.</summary>
+    public void Initialize(string source, RegExpFlags flags) => _template = new RegExpTemplate(source, flags, null);
 
     /// <summary>Set(R, "lastIndex", value, true)</summary>
     public void SetLastIndex(Realm realm, int value)

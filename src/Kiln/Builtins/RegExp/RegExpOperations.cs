@@ -35,7 +35,8 @@ internal static class RegExpOperations
         {
             throw Errors.SyntaxError($"Invalid flags supplied to RegExp constructor '{flags}'");
         }
-        regExp.Initialize(source, parsed, realm.RegExp.Compile(source, parsed));
+        realm.RegExp.Validate(source, parsed);
+        regExp.Initialize(source, parsed);
         regExp.SetLastIndex(realm, 0);
     }
 

@@ -51,6 +51,23 @@ internal sealed class RegExpState(Realm realm)
         return Captures;
     }
 
+    /// <summary>Parses a pattern made at run time, so that an error is thrown now and compilation can wait for the first match.</summary>
+    /// <exception cref="ThrowCompletion">SyntaxError for an invalid pattern.</exception>
+    public void Validate(string pattern, RegExpFlags flags)
+    {
+        if (_compiled is not null && _compiled.ContainsKey((pattern, flags))) return;
+        try
+        {
+            // Case folding can not make a pattern invalid, and is the costly part of a class.
+            RegExpParser.Parse(pattern, flags & ~RegExpFlags.IgnoreCase);
+        }
+        catch (RegExpSyntaxException)
+        {
+            // Again with all flags: the message shows them.
+            Compile(pattern, flags);
+        }
+    }
+
     /// <summary>The compiled form of a pattern made at run time.</summary>
     /// <exception cref="ThrowCompletion">SyntaxError for an invalid pattern.</exception>
     public RegExpProgram Compile(string pattern, RegExpFlags flags)
