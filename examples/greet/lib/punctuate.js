@@ -1,4 +1,0 @@
-// A default export.
-export default function punctuate(text, mark = '!') {
-  return text + mark;
-}

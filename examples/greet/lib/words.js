@@ -1,3 +1,0 @@
-// Named exports.
-export const greeting = 'Hello';
-export const farewell = 'Goodbye';
