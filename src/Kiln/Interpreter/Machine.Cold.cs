@@ -287,7 +287,7 @@ internal sealed partial class Machine
         bool deleted = o.Delete(key);
         if (!deleted && function.Template.IsStrict)
         {
-            throw Errors.TypeError($"Cannot delete property '{key}' of {TypeConversion.ToDisplayString(target)}");
+            throw ObjectOperations.CannotDelete(target, key);
         }
         return JsValue.FromBoolean(deleted);
     }

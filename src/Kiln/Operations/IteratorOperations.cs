@@ -27,9 +27,9 @@ internal static class IteratorOperations
     /// <summary>GetIterator (§7.4.4), kind sync.</summary>
     public static IteratorRecord GetIterator(JsValue value)
     {
-        JsObject? method = value.IsNullish ? null : ObjectOperations.GetMethod(value, WellKnownSymbols.Iterator);
-        if (method is null) throw NotIterable(value);
-        return GetIteratorFromMethod(value, method);
+        JsValue method = value.IsNullish ? JsValue.Undefined : ObjectOperations.GetV(value, WellKnownSymbols.Iterator);
+        if (!method.IsCallable) throw NotIterable(value);
+        return GetIteratorFromMethod(value, method.AsObject());
     }
 
     // V8's words where it has no source text of the value to show, as in built-ins.

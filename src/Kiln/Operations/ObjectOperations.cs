@@ -87,10 +87,14 @@ internal static class ObjectOperations
     /// <summary>DeletePropertyOrThrow (§7.3.9).</summary>
     public static void DeletePropertyOrThrow(JsObject o, PropertyKey key)
     {
-        if (o.Delete(key)) return;
-        if (o is JsProxy) throw Errors.TypeError($"'deleteProperty' on proxy: trap returned falsish for property '{key}'");
-        throw Errors.TypeError($"Cannot delete property '{key}' of {TypeConversion.ToDisplayString(JsValue.FromObject(o))}");
+        if (!o.Delete(key)) throw CannotDelete(JsValue.FromObject(o), key);
     }
+
+    /// <summary>The TypeError for a refused deletion, in V8's words.</summary>
+    public static ThrowCompletion CannotDelete(JsValue target, PropertyKey key) => Errors.TypeError(
+        target.TryObject<JsProxy>() is not null
+            ? $"'deleteProperty' on proxy: trap returned falsish for property '{key}'"
+            : $"Cannot delete property '{key}' of {TypeConversion.ToDisplayString(target)}");
 
     /// <summary>GetMethod (§7.3.10); null for undefined.</summary>
     public static JsObject? GetMethod(JsValue value, PropertyKey key)

@@ -201,8 +201,33 @@ internal static class TypeConversion
                 if (o is Modules.JsModuleNamespace) return "[object Module]";
                 if (o is JsError error) return error.DiagnosticText();
                 if (o.IsCallable) return o is JsFunction ? Interpreter.StackTrace.FunctionSourceOrName(o) : "function () { [native code] }";
-                return "#<" + Interpreter.StackTrace.ConstructorName(o) + ">";
+                return ReceiverText(o);
             default: return value.ToString();
         }
+    }
+
+    // V8's NoSideEffectsToString: an object that inherits Object.prototype.toString shows its constructor, others their tag.
+    private static string ReceiverText(JsObject o)
+    {
+        while (o is JsProxy { Target: { } target }) o = target;
+        if (ReadDataProperty(o, Names.ToStringMethod).TryObject<BuiltinFunction>() is { } toString
+            && toString.Realm.ObjectPrototype.TryGetOwnSlot(Names.ToStringMethod, out JsValue original, out _)
+            && original.IsObject && original.AsObject() == toString)
+        {
+            return "#<" + Interpreter.StackTrace.ConstructorName(o) + ">";
+        }
+        JsValue tag = ReadDataProperty(o, WellKnownSymbols.ToStringTag);
+        return "[object " + (tag.IsString ? tag.AsString().ToString() : o.ClassName) + "]";
+    }
+
+    /// <summary>The value of a data property on the prototype chain, without running script; empty when there is none.</summary>
+    private static JsValue ReadDataProperty(JsObject o, PropertyKey key)
+    {
+        for (JsObject? p = o; p is not null and not JsProxy; p = p.Prototype)
+        {
+            if (!p.TryGetOwnSlot(key, out JsValue slot, out PropertyAttributes attributes)) continue;
+            return (attributes & PropertyAttributes.Accessor) == 0 ? slot : default;
+        }
+        return default;
     }
 }

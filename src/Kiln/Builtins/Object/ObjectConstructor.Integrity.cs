@@ -7,6 +7,7 @@ internal static unsafe partial class ObjectConstructor
     private static JsValue Freeze(in BuiltinCall call)
     {
         JsValue o = call[0];
+        RefuseArrayBufferView(o, "freeze");
         if (o.IsObject && !ObjectOperations.SetIntegrityLevel(o.AsObject(), frozen: true)) throw PreventExtensionsRefused(o.AsObject());
         return o;
     }
@@ -15,8 +16,15 @@ internal static unsafe partial class ObjectConstructor
     private static JsValue Seal(in BuiltinCall call)
     {
         JsValue o = call[0];
+        RefuseArrayBufferView(o, "seal");
         if (o.IsObject && !ObjectOperations.SetIntegrityLevel(o.AsObject(), frozen: false)) throw PreventExtensionsRefused(o.AsObject());
         return o;
+    }
+
+    // The elements of typed arrays are always configurable, so that neither can succeed: V8 says it before it begins.
+    private static void RefuseArrayBufferView(JsValue o, string verb)
+    {
+        if (o.TryObject<JsTypedArray>() is { Length: > 0 }) throw Errors.TypeError($"Cannot {verb} array buffer views with elements");
     }
 
     /// <summary>Object.preventExtensions ( O ) (§20.1.2.20)</summary>

@@ -37,7 +37,7 @@ internal sealed partial class JsProxy : JsObject
         if (!trap.IsCallable)
         {
             throw Errors.TypeError(
-                $"{TypeConversion.ToMessageText(trap)} returned for property '{name}' of object '{TypeConversion.ToMessageText(handler)}' is not a function");
+                $"'{TypeConversion.ToMessageText(trap)}' returned for property '{name}' of object '{TypeConversion.ToMessageText(handler)}' is not a function");
         }
         return trap.AsObject();
     }
