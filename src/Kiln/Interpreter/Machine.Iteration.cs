@@ -167,13 +167,36 @@ internal sealed class ForInEnumerator
     private int _index;
     private HashSet<PropertyKey>? _visited;
 
+    // The usual object: its names come from its shape, and nothing on its prototypes is enumerable.
+    private readonly JsValue[]? _names;
+    private readonly Shape? _shape;
+    private readonly bool _ownOnly;
+
     public ForInEnumerator(JsValue value)
     {
-        if (!value.IsNullish) _object = TypeConversion.ToObject(value);
+        if (value.IsNullish) return;
+        _object = TypeConversion.ToObject(value);
+        _ownOnly = PrototypesAddNothing(_object);
+        if (!_ownOnly || !_object.HasOnlyNamedProperties) return;
+        _shape = _object.Shape;
+        _names = _shape.EnumerableKeys;
+    }
+
+    private static bool PrototypesAddNothing(JsObject o)
+    {
+        const ObjectFlags Unusual = ObjectFlags.ExoticGet | ObjectFlags.ExoticHas | ObjectFlags.ExoticElements | ObjectFlags.HasElements;
+        if ((o.Flags & ObjectFlags.ExoticGet) != 0) return false;
+        for (JsObject? p = o.Prototype; p is not null; p = p.Prototype)
+        {
+            if (p.Shape.IsLazy) p.Materialize();
+            if ((p.Flags & Unusual) != 0 || p.Shape.EnumerableKeys.Length != 0) return false;
+        }
+        return true;
     }
 
     public bool MoveNext(ref JsValue result)
     {
+        if (_names is not null) return MoveNextName(_names, ref result);
         while (_object is not null)
         {
             _keys ??= _object.OwnPropertyKeys();
@@ -183,14 +206,32 @@ internal sealed class ForInEnumerator
                 if (!key.IsString || (_visited is not null && _visited.Contains(key))) continue;
                 // Asked again at its turn: a property deleted meanwhile is not visited.
                 if (!_object.GetOwnProperty(key, out PropertyDescriptor descriptor)) continue;
-                if (_object.Prototype is not null || _visited is not null) (_visited ??= []).Add(key);
+                if (!_ownOnly && (_object.Prototype is not null || _visited is not null)) (_visited ??= []).Add(key);
                 if (!descriptor.Enumerable) continue;
                 result = key.ToValue();
                 return true;
             }
+            if (_ownOnly) return false;
             _object = _object.GetPrototypeOf();
             _keys = null;
             _index = 0;
+        }
+        return false;
+    }
+
+    private bool MoveNextName(JsValue[] names, ref JsValue result)
+    {
+        while (_index < names.Length)
+        {
+            JsValue name = names[_index++];
+            // While the shape is the same no property has gone.
+            if (_object!.Shape != _shape
+                && !(_object.GetOwnProperty(name.AsString().ToPropertyKey(), out PropertyDescriptor descriptor) && descriptor.Enumerable))
+            {
+                continue;
+            }
+            result = name;
+            return true;
         }
         return false;
     }

@@ -96,6 +96,10 @@ internal partial class JsObject
     /// <summary>The [[Prototype]] slot; for a Proxy use <see cref="GetPrototypeOf"/>.</summary>
     public JsObject? Prototype => Shape.Prototype;
 
+    /// <summary>An ordinary object whose properties are all in its shape: no elements, nothing exotic, no subclass.</summary>
+    public bool HasOnlyNamedProperties =>
+        (Flags & (ObjectFlags.Exotic | ObjectFlags.HasElements)) == 0 && GetType() == typeof(JsObject) && !Shape.IsLazy;
+
     /// <summary>The first shape of objects with this prototype; marks this object as a prototype.</summary>
     public Shape RootShapeForInstances()
     {

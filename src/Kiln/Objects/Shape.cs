@@ -117,6 +117,52 @@ internal sealed unsafe class Shape
         return _table = parent;
     }
 
+    private JsValue[]? _enumerableKeys;
+    private int _enumerableEpoch;
+    private byte _plainData;
+
+    /// <summary>The string keys of enumerable properties in order. Shared: not to be written to.</summary>
+    public JsValue[] EnumerableKeys
+    {
+        get
+        {
+            if (_enumerableKeys is { } known && (!IsOwned || (IsPrototype && _enumerableEpoch == PrototypeEpoch))) return known;
+            return CollectEnumerableKeys();
+        }
+    }
+
+    private JsValue[] CollectEnumerableKeys()
+    {
+        _enumerableEpoch = PrototypeEpoch;
+        int count = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (IsEnumerableString(i)) count++;
+        }
+        var keys = count == 0 ? JsObject.NoValues : new JsValue[count];
+        for (int i = 0, at = 0; at < keys.Length; i++)
+        {
+            if (IsEnumerableString(i)) keys[at++] = JsValue.FromString(((InternedString)Table.Names[i]!).String);
+        }
+        return _enumerableKeys = keys;
+    }
+
+    private bool IsEnumerableString(int slot) =>
+        (Table.Attributes[slot] & PropertyAttributes.Enumerable) != 0 && Table.Names[slot] is InternedString;
+
+    /// <summary>Whether every slot is a string-named data property with all attributes, as assignment makes them.</summary>
+    public bool IsPlainData
+    {
+        get
+        {
+            if (_plainData != 0 && !IsOwned) return _plainData == 1;
+            bool plain = !IsLazy;
+            for (int i = 0; i < Count && plain; i++) plain = Table.Attributes[i] == PropertyAttributes.All && Table.Names[i] is InternedString;
+            _plainData = plain ? (byte)1 : (byte)2;
+            return plain;
+        }
+    }
+
     /// <summary>The shape after adding a name that is not there; for an owned shape itself, changed in place.</summary>
     public Shape AddProperty(PropertyName name, PropertyAttributes attributes)
     {

@@ -256,6 +256,11 @@ internal static class ObjectOperations
     {
         if (source.IsNullish) return;
         JsObject from = TypeConversion.ToObject(source);
+        if (excluded.IsEmpty && from.HasOnlyNamedProperties && target.HasOnlyNamedProperties && from.Shape.IsPlainData)
+        {
+            CopyPlainData(target, from);
+            return;
+        }
         foreach (PropertyKey key in from.OwnPropertyKeys())
         {
             if (excluded.Contains(key)) continue;
@@ -264,5 +269,18 @@ internal static class ObjectOperations
                 CreateDataPropertyOrThrow(target, key, from.Get(key));
             }
         }
+    }
+
+    /// <summary>The copy onto an object that a literal or pattern has just made; runs no script.</summary>
+    private static void CopyPlainData(JsObject target, JsObject from)
+    {
+        Shape shape = from.Shape;
+        if (target.Shape.Count == 0 && !target.Shape.IsOwned && !shape.IsOwned && target.Shape.Prototype == shape.Prototype)
+        {
+            target.Slots = from.Slots.AsSpan(0, shape.Count).ToArray();
+            target.Shape = shape;
+            return;
+        }
+        for (int i = 0; i < shape.Count; i++) target.PutSlot(shape.NameAt(i)!, from.Slots[i], PropertyAttributes.All);
     }
 }

@@ -61,6 +61,18 @@ internal static unsafe partial class ObjectConstructor
     {
         if (source.IsNullish) return;
         JsObject from = TypeConversion.ToObject(source);
+        if (from.HasOnlyNamedProperties && from.Shape.IsPlainData && !from.Shape.IsOwned)
+        {
+            Shape shape = from.Shape;
+            for (int i = 0; i < shape.Count; i++)
+            {
+                PropertyName name = shape.NameAt(i)!;
+                // A setter of the target may have changed the source.
+                if (from.Shape == shape) ObjectOperations.Set(to, name, from.Slots[i]);
+                else if (TryGetEnumerable(from, name, out JsValue value)) ObjectOperations.Set(to, name, value);
+            }
+            return;
+        }
         foreach (PropertyKey key in from.OwnPropertyKeys())
         {
             if (TryGetEnumerable(from, key, out JsValue value)) ObjectOperations.Set(to, key, value);
@@ -251,6 +263,11 @@ internal static unsafe partial class ObjectConstructor
     {
         JsObject o = TypeConversion.ToObject(call[0]);
         Realm realm = call.Realm;
+        if (o.HasOnlyNamedProperties)
+        {
+            if (!values) return JsValue.FromObject(JsArray.Create(realm, o.Shape.EnumerableKeys.AsSpan().ToArray()));
+            if (o.Shape.IsPlainData) return PlainDataValues(realm, o, keys);
+        }
         List<PropertyKey> own = o.OwnPropertyKeys();
         var list = new List<JsValue>(own.Count);
         foreach (PropertyKey key in own)
@@ -263,6 +280,17 @@ internal static unsafe partial class ObjectConstructor
             }
             if (!TryGetEnumerable(o, key, out JsValue value)) continue;
             list.Add(keys ? JsValue.FromObject(JsArray.Create(realm, new[] { key.ToValue(), value })) : value);
+        }
+        return JsValue.FromObject(JsArray.Create(realm, list));
+    }
+
+    private static JsValue PlainDataValues(Realm realm, JsObject o, bool entries)
+    {
+        JsValue[] list = o.Slots.AsSpan(0, o.Shape.Count).ToArray();
+        if (entries)
+        {
+            JsValue[] keys = o.Shape.EnumerableKeys;
+            for (int i = 0; i < list.Length; i++) list[i] = JsValue.FromObject(JsArray.Create(realm, new[] { keys[i], list[i] }));
         }
         return JsValue.FromObject(JsArray.Create(realm, list));
     }
