@@ -115,7 +115,16 @@ internal static class CaseMapping
     {
         if (!unicode && set.Ranges.Length > 0 && set.Ranges[^1] < 0x80)
             return CloseAscii(set);
-        return Groups(unicode).CloseOver(set);
+        EquivalenceGroups groups = Groups(unicode);
+        if (set.Count > 64)
+            return groups.CloseOver(set);
+        var result = new CodePointSetBuilder();
+        for (int i = 0; i < set.Ranges.Length; i += 2)
+        {
+            for (int c = set.Ranges[i]; c <= set.Ranges[i + 1]; c++)
+                groups.AddEquivalents(result, c, unicode ? SimpleFold(c) : c > 0xFFFF ? c : CanonicalizeUnit(c));
+        }
+        return result.ToSet();
     }
 
     private static CodePointSet CloseAscii(CodePointSet set)
@@ -186,6 +195,26 @@ internal static class CaseMapping
                     mapped.Add(from);
                 return unmapped = mapped.ToSet().Complement();
             }
+        }
+
+        /// <summary>Adds a character and those with the same image.</summary>
+        internal void AddEquivalents(CodePointSetBuilder to, int c, int image)
+        {
+            to.Add(c);
+            int low = 0, high = pairs.Length;
+            while (low < high)
+            {
+                int middle = (low + high) >> 1;
+                if (pairs[middle].To < image)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            if (low == pairs.Length || pairs[low].To != image)
+                return;
+            to.Add(image);
+            for (; low < pairs.Length && pairs[low].To == image; low++)
+                to.Add(pairs[low].From);
         }
 
         internal CodePointSet CloseOver(CodePointSet set)

@@ -98,6 +98,10 @@ internal static unsafe partial class StringPrototype
         int step = Math.Max(1, part.Length), end = 0;
         int position = StringOperations.IndexOf(text, part, 0);
         if (position < 0) return JsValue.FromString(s);
+        if (function is null && part.Length > 0 && !template.Contains('$') && (long)text.Length / part.Length * template.Length < JsString.MaxLength / 2)
+        {
+            return text.Replace(part, template, StringComparison.Ordinal);
+        }
         var result = new StringBuilder(text.Length + 16);
         while (position >= 0)
         {
