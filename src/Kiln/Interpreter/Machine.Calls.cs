@@ -138,7 +138,7 @@ internal sealed partial class Machine
         return closure;
     }
 
-    private void Interrupt()
+    internal void Interrupt()
     {
         InterruptRequested = false;
         InterruptHandler?.Invoke();

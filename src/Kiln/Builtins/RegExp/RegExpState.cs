@@ -19,7 +19,15 @@ internal sealed class RegExpState(Realm realm)
     /// <summary>exec and the accessors flags, global, … of %RegExp.prototype%.</summary>
     private const int OriginalCount = 10;
 
-    public RegExpMatcher Matcher { get; } = new();
+    public RegExpMatcher Matcher { get; } = new() { Interrupt = () => Poll(realm) };
+
+    // A host's request to stop comes out of a long match as it does out of a loop: the handler throws.
+    private static bool Poll(Realm realm)
+    {
+        Interpreter.Machine machine = realm.Agent.Machine;
+        if (machine.InterruptRequested) machine.Interrupt();
+        return false;
+    }
 
     /// <summary>Captures of the last successful match; swapped with the working buffer.</summary>
     public int[] LastCaptures = new int[20];
