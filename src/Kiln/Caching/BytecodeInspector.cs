@@ -35,15 +35,24 @@ public static class BytecodeInspector
             return text.ToString();
         }
         if (result.Metadata is { } metadata) PrintMetadata(text, metadata);
+        if (result.Code.ModuleLayout is { } layout)
+        {
+            Line(text, $"environment: {layout.SlotCount} slots, {layout.VarCount} of them var");
+            foreach (HoistedFunction hoisted in layout.Functions) Line(text, $"  slot {hoisted.Slot} = function {hoisted.Function}");
+        }
         PrintOrigin(text, file);
         text.Append('\n');
-        try
+        for (int i = 0; i < result.Code.FunctionCount; i++)
         {
-            text.Append(Disassembler.Print(result.Code));
-        }
-        catch (BytecodeException e)
-        {
-            Line(text, $"verification failed: {e.Message}");
+            try
+            {
+                Disassembler.PrintFunction(text, result.Code.GetFunction(i));
+            }
+            catch (BytecodeException e)
+            {
+                Line(text, $"verification failed: {e.Message}");
+            }
+            text.Append('\n');
         }
         return text.ToString();
     }

@@ -317,6 +317,13 @@ public sealed partial class KilnRuntime : IDisposable
         UncaughtError(exception);
     }
 
+    /// <summary>
+    /// What verified code from a forged file can still do wrong: use a register or environment that holds something else. The
+    /// machine notices by its own checks or the runtime's, and the run ends.
+    /// </summary>
+    private static bool IsForgedCode(Exception e) =>
+        e is Bytecode.BytecodeException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or UnreachableException;
+
     internal void Enter(Action action) => Enter(() =>
     {
         action();
@@ -336,6 +343,11 @@ public sealed partial class KilnRuntime : IDisposable
         catch (ThrowCompletion thrown)
         {
             throw JsException.From(Realm, thrown.Value, thrown);
+        }
+        catch (Exception e) when (_cache is not null && IsForgedCode(e))
+        {
+            const string Message = "Error: the bytecode cache holds code that no compiler makes; clear the cache";
+            throw new JsException(JsValue.Undefined, Message, Message, e);
         }
         finally
         {

@@ -9,6 +9,7 @@ internal sealed partial class Machine
     /// <summary>A call of a generator, async function or async generator.</summary>
     private JsValue StartCoroutine(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
     {
+        Errors.EnsureStack();
         FunctionTemplate template = function.Code.Template;
         if (!template.IsGenerator)
         {

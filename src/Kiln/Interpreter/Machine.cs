@@ -163,20 +163,24 @@ internal sealed partial class Machine
         while (true)
         {
             ThrowCompletion thrown;
+            bool isLeft = true;
             try
             {
-                return Loop(frame);
+                JsValue result = Loop(frame);
+                isLeft = false;
+                return result;
             }
             catch (ThrowCompletion completion)
             {
                 // Goes on behind the catch block: throwing again inside it would keep the stack of every level it passes.
                 thrown = completion;
+                isLeft = false;
             }
-            catch
+            finally
             {
                 // A host's interrupt, or verified code that met what no compiler emits: every frame of this run is left.
-                _frame = entry.Caller!;
-                throw;
+                // A catch block that throws again would keep the stack of every level here too.
+                if (isLeft) _frame = entry.Caller!;
             }
             if (thrown.HasLeftFrames)
             {
