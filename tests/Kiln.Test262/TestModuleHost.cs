@@ -11,7 +11,7 @@ using Kiln.Values;
 namespace Kiln.Test262;
 
 /// <summary>Modules as test262 wants them: a specifier is the name of a file beside the test.</summary>
-internal sealed class TestModuleHost(Realm realm, bool throughCache) : IModuleHost, IModuleGraphHost
+internal sealed class TestModuleHost(Realm realm, string mainPath, bool throughCache) : IModuleHost, IModuleGraphHost
 {
     private readonly Dictionary<(string Path, string Type), ModuleRecord> _modules = [];
 
@@ -61,7 +61,8 @@ internal sealed class TestModuleHost(Realm realm, bool throughCache) : IModuleHo
         string type = "";
         foreach (Bytecode.ImportAttribute attribute in request.Attributes)
         {
-            if (attribute.Key != "type" || attribute.Value != "json") throw Errors.TypeError($"Import attribute \"{attribute.Key}\" with value \"{attribute.Value}\" is not supported");
+            if (attribute.Key != "type") throw Errors.SyntaxError($"Import attribute '{attribute.Key}' is not supported");
+            if (attribute.Value != "json") throw Errors.TypeError($"Import attribute type with value '{attribute.Value}' is not supported");
             type = attribute.Value;
         }
         string path = Path.GetFullPath(request.Specifier, Path.GetDirectoryName(from)!);
@@ -79,24 +80,53 @@ internal sealed class TestModuleHost(Realm realm, bool throughCache) : IModuleHo
         return new SyntheticModuleRecord(realm, text.FileName, ["default"], module => module.SetExport("default", value));
     }
 
+    /// <summary>ContinueDynamicImport (ECMA-262 §13.3.10.3): linking and evaluation wait for a job, loading does not.</summary>
     public void ContinueDynamicImport(ScriptOrModule? referrer, ModuleRequest request, JsPromise promise)
     {
+        JsPromise loaded = JsPromise.Create(realm);
+        ModuleRecord? module = null;
         try
         {
-            ModuleRecord module = Load(referrer?.DisplayName ?? "", request);
+            module = Load(PathOf(referrer), request);
             (module as CyclicModuleRecord)?.LoadRequestedModules(this);
-            module.Link();
-            module.Evaluate().Then(new Continuation(module, promise));
+            loaded.Resolve(JsValue.Undefined);
         }
         catch (ThrowCompletion thrown)
         {
-            promise.Reject(thrown.Value);
+            loaded.Reject(thrown.Value);
         }
+        loaded.Then(new LinkAndEvaluate(module, promise));
     }
 
-    private sealed class Continuation(ModuleRecord module, JsPromise promise) : IPromiseContinuation
+    private string PathOf(ScriptOrModule? referrer) => referrer switch
     {
-        public void Fulfilled(JsValue value) => promise.Resolve(JsValue.FromObject(module.GetModuleNamespace()));
+        SourceTextModuleRecord module => module.Resolved.Path ?? mainPath,
+        { DisplayName: var name } when Path.IsPathRooted(name) => name,
+        _ => mainPath,
+    };
+
+    private sealed class LinkAndEvaluate(ModuleRecord? module, JsPromise promise) : IPromiseContinuation
+    {
+        private bool _evaluated;
+
+        public void Fulfilled(JsValue value)
+        {
+            if (_evaluated)
+            {
+                promise.Resolve(JsValue.FromObject(module!.GetModuleNamespace()));
+                return;
+            }
+            _evaluated = true;
+            try
+            {
+                module!.Link();
+                module.Evaluate().Then(this);
+            }
+            catch (ThrowCompletion thrown)
+            {
+                promise.Reject(thrown.Value);
+            }
+        }
 
         public void Rejected(JsValue reason) => promise.Reject(reason);
     }

@@ -191,13 +191,9 @@ internal abstract partial class CyclicModuleRecord
         while (calls.TryPop(out (CyclicModuleRecord Module, int Parent) call))
         {
             List<CyclicModuleRecord>? parents = call.Module._asyncParentModules;
-            if (parents is not null && call.Parent < parents.Count)
-            {
-                calls.Push((call.Module, call.Parent + 1));
-                Fail(parents[call.Parent]);
-                continue;
-            }
-            call.Module.TopLevelCapability?.Reject(error);
+            if (parents is null || call.Parent >= parents.Count) continue;
+            calls.Push((call.Module, call.Parent + 1));
+            Fail(parents[call.Parent]);
         }
 
         void Fail(CyclicModuleRecord module)
@@ -206,6 +202,8 @@ internal abstract partial class CyclicModuleRecord
             module._evaluationError = error;
             module.Status = ModuleStatus.Evaluated;
             module.AsyncEvaluationOrder = -1;
+            // Promises are rejected from the leaf to the root.
+            module.TopLevelCapability?.Reject(error);
             calls.Push((module, 0));
         }
     }
