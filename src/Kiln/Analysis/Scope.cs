@@ -110,6 +110,9 @@ internal sealed class FunctionInfo(FunctionNode? node, FunctionInfo? parent, boo
     public bool HasDirectEval;
     public bool ContainsWith;
 
+    /// <summary>For each outermost loop: numbers and strings its operators use, to be kept in registers.</summary>
+    public Dictionary<Node, List<object>>? LoopConstants;
+
     /// <summary>Hoisted: it may run before what precedes it in the source.</summary>
     public bool IsHoisted;
 

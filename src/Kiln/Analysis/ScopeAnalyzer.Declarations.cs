@@ -262,6 +262,8 @@ internal sealed partial class ScopeAnalyzer
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         FunctionInfo outer = _function;
+        (List<(object, int)>? outerOperands, int outerDepth) = (_loopOperands, _loopDepth);
+        (_loopOperands, _loopDepth) = (null, 0);
         var info = new FunctionInfo(node, outer, node.IsStrict)
         {
             IsHoisted = isHoisted, IsClassElement = isClassElement, ContainsWith = node.ContainsWith,
@@ -316,6 +318,7 @@ internal sealed partial class ScopeAnalyzer
         if (info.NameScope is not null) Close(info.NameScope);
         FinishFunction(info);
         _function = outer;
+        (_loopOperands, _loopDepth) = (outerOperands, outerDepth);
     }
 
     private void VisitBody(FunctionNode node)

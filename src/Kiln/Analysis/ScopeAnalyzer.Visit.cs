@@ -63,23 +63,11 @@ internal sealed partial class ScopeAnalyzer
                 VisitBlock((BlockStatement)node);
                 break;
             case NodeKind.ForStatement:
-                VisitFor((ForStatement)node);
-                break;
             case NodeKind.ForInStatement:
-                var forIn = (ForInStatement)node;
-                VisitForInOf(forIn.Left, forIn.Right, forIn.Body, out forIn.Scope, out forIn.HeadScope);
-                break;
             case NodeKind.ForOfStatement:
-                var forOf = (ForOfStatement)node;
-                VisitForInOf(forOf.Left, forOf.Right, forOf.Body, out forOf.Scope, out forOf.HeadScope);
-                break;
             case NodeKind.WhileStatement:
-                Visit(((WhileStatement)node).Test);
-                VisitStatement(((WhileStatement)node).Body);
-                break;
             case NodeKind.DoWhileStatement:
-                VisitStatement(((DoWhileStatement)node).Body);
-                Visit(((DoWhileStatement)node).Test);
+                VisitLoop(node);
                 break;
             case NodeKind.ThrowStatement:
                 Visit(((ThrowStatement)node).Argument);
@@ -209,7 +197,11 @@ internal sealed partial class ScopeAnalyzer
         }
         foreach (SwitchCase @case in node.Cases)
         {
-            if (@case.Test is not null) Visit(@case.Test);
+            if (@case.Test is not null)
+            {
+                NoteOperand(@case.Test, isEquality: true);
+                Visit(@case.Test);
+            }
             VisitAll(@case.Body);
         }
         if (scope is not null) Close(scope);
@@ -258,6 +250,7 @@ internal sealed partial class ScopeAnalyzer
                 var computed = (ComputedMemberExpression)node;
                 if (computed.Object is Identifier { Name: "arguments" } elementOf) VisitHarmlessArguments(elementOf);
                 else Visit(computed.Object);
+                NoteOperand(computed.Property, isEquality: false);
                 Visit(computed.Property);
                 break;
             case NodeKind.CallExpression:
@@ -267,6 +260,7 @@ internal sealed partial class ScopeAnalyzer
                 var binary = (BinaryExpression)node;
                 while (true)
                 {
+                    NoteOperands(binary);
                     Visit(binary.Right);
                     if (binary.Left is not BinaryExpression left) break;
                     binary = left;
@@ -287,6 +281,7 @@ internal sealed partial class ScopeAnalyzer
                 var assignment = (AssignmentExpression)node;
                 if (assignment.Left is ComputedMemberExpression { Object: Identifier { Name: "arguments" } }) EscapeArguments();
                 VisitPattern(assignment.Left, PatternMode.Assign);
+                if (assignment.Operator is >= AssignmentOperator.Multiply and <= AssignmentOperator.BitwiseXor) NoteOperand(assignment.Right, isEquality: false);
                 Visit(assignment.Right);
                 break;
             case NodeKind.UpdateExpression:

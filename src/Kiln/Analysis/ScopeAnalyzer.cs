@@ -65,6 +65,10 @@ internal sealed partial class ScopeAnalyzer
     private Scope _scope = null!;
     private FunctionInfo _function = null!;
 
+    // Operands of the outermost loop around the current node: constants with how deep in loops they stand.
+    private List<(object Value, int Depth)>? _loopOperands;
+    private int _loopDepth;
+
     private ScopeAnalyzer(bool isModule, bool isStrictEval, bool isDirectEval, bool thisByName)
     {
         _isModule = isModule;

@@ -265,6 +265,16 @@ internal enum Opcode : byte
     Jump,
     /// <summary>go back to jump; the host's interrupt is polled here</summary>
     JumpLoop,
+    /// <summary>JumpLoop when ToBoolean(A)</summary>
+    JumpLoopIfTrue,
+    /// <summary>JumpLoop when A &lt; B</summary>
+    JumpLoopIfLess,
+    /// <summary>JumpLoop when A &lt;= B</summary>
+    JumpLoopIfLessEqual,
+    /// <summary>JumpLoop when A &gt; B</summary>
+    JumpLoopIfGreater,
+    /// <summary>JumpLoop when A &gt;= B</summary>
+    JumpLoopIfGreaterEqual,
     /// <summary>when ToBoolean(A)</summary>
     JumpIfTrue,
     /// <summary>when not ToBoolean(A)</summary>
@@ -382,7 +392,7 @@ internal enum Opcode : byte
 internal static partial class OpcodeTable
 {
     /// <summary>How many opcodes there are.</summary>
-    public const int Count = 177;
+    public const int Count = 182;
 
     private static OpcodeInfo[] CreateRows() =>
     [
@@ -510,6 +520,11 @@ internal static partial class OpcodeTable
         new("GreaterEqual", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("Jump", OperandKind.None, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpLoop", OperandKind.None, OperandKind.None, OperandKind.None, WordKind.Jump),
+        new("JumpLoopIfTrue", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
+        new("JumpLoopIfLess", OperandKind.In, OperandKind.In, OperandKind.None, WordKind.Jump),
+        new("JumpLoopIfLessEqual", OperandKind.In, OperandKind.In, OperandKind.None, WordKind.Jump),
+        new("JumpLoopIfGreater", OperandKind.In, OperandKind.In, OperandKind.None, WordKind.Jump),
+        new("JumpLoopIfGreaterEqual", OperandKind.In, OperandKind.In, OperandKind.None, WordKind.Jump),
         new("JumpIfTrue", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpIfFalse", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),
         new("JumpIfNullish", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Jump),

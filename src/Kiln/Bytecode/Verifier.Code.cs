@@ -59,7 +59,7 @@ internal static partial class Verifier
                             _caches[(int)operand >> 6] |= 1UL << (int)operand;
                             break;
                         case WordKind.Jump:
-                            bool back = (Opcode)(byte)word == Opcode.JumpLoop;
+                            bool back = (Opcode)(byte)word is >= Opcode.JumpLoop and <= Opcode.JumpLoopIfGreaterEqual;
                             if (operand >= (uint)code.Length || (back ? operand > at : operand <= at)) throw Fail(at, "jump target");
                             if (back && operand <= initialYield) throw Fail(at, "jump over InitialYield");
                             _targets[(int)operand >> 6] |= 1UL << (int)operand;

@@ -19,7 +19,7 @@ internal readonly record struct UnitLimits(CodeUnit Unit, int ImportCount, Modul
 /// instruction needs; an inline cache belongs to one instruction;</item>
 /// <item>names of properties and bindings in operands, object shapes and declarations are not array indices;</item>
 /// <item>environment slots in operands are at least 1 and below <see cref="MaxSlots"/>;</item>
-/// <item>jumps go forward except JumpLoop, and handlers lie behind what they cover, so every loop polls for interrupts;</item>
+/// <item>jumps go forward except JumpLoop and its conditional forms, and handlers lie behind what they cover, so every loop polls for interrupts;</item>
 /// <item>Await only in async functions, Yield only in generators and only behind their one InitialYield;</item>
 /// <item>instructions that read the frame's arguments only in functions flagged NeedsArguments; import.meta and import() only
 /// in modules flagged so;</item>

@@ -58,10 +58,12 @@ internal sealed partial class BytecodeGenerator
                 reference.Kind = ReferenceKind.Element;
                 if (isRead && member.Property is not (NumericLiteral or StringLiteral or UpdateExpression))
                 {
+                    int start = _top;
+                    int key = Emit(member.Property);
+                    _top = start;
                     reference.Key = NewTemp();
-                    EmitTo(member.Property, reference.Key);
                     At(member.Property);
-                    _w.Emit(Opcode.ToPropertyKey, reference.Key, reference.Key, reference.Object);
+                    _w.Emit(Opcode.ToPropertyKey, reference.Key, key, reference.Object);
                 }
                 else
                 {
@@ -114,7 +116,7 @@ internal sealed partial class BytecodeGenerator
         int register = Emit(node);
         if (register >= mark || register < 2) return register;
         bool mayAssign = later is null
-            ? node is not Identifier { Binding: Binding { IsReassigned: false } }
+            ? !IsUnchanging(node)
             : MayAssign(node, later) || later2 is not null && MayAssign(node, later2);
         if (!mayAssign) return register;
         int copy = NewTemp();

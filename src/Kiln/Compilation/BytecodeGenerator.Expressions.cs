@@ -126,10 +126,14 @@ internal sealed partial class BytecodeGenerator
     /// <summary>Whether evaluating <paramref name="later"/> could change the local that <paramref name="node"/> names.</summary>
     private static bool MayAssign(Expression node, Expression later)
     {
-        if (node is Identifier { Binding: Binding { IsReassigned: false } }) return false;
+        if (IsUnchanging(node)) return false;
         int budget = 40;
         return AssignmentFinder.Assigns(later, (node as Identifier)?.Binding as Binding, ref budget);
     }
+
+    /// <summary>The expression's own register, if it has one, is never written again.</summary>
+    private static bool IsUnchanging(Expression node) =>
+        node is Identifier { Binding: Binding { IsReassigned: false } } or NumericLiteral or StringLiteral;
 
     private int EmitExpression(Expression node, int dest)
     {
@@ -139,6 +143,7 @@ internal sealed partial class BytecodeGenerator
             case NodeKind.Identifier: return LoadIdentifier((Identifier)node, dest);
             case NodeKind.NumericLiteral: return EmitNumber(((NumericLiteral)node).Value, dest);
             case NodeKind.StringLiteral:
+                if (dest < 0 && _constants is not null && _constants.TryGetValue(((StringLiteral)node).Value, out int text)) return text;
                 dest = Dest(dest);
                 LoadString(dest, ((StringLiteral)node).Value);
                 return dest;
@@ -219,6 +224,7 @@ internal sealed partial class BytecodeGenerator
 
     private int EmitNumber(double value, int dest)
     {
+        if (dest < 0 && _constants is not null && _constants.TryGetValue(value, out int known) && !(value == 0 && double.IsNegative(value))) return known;
         dest = Dest(dest);
         if (IsSmallInt(value)) LoadInt(dest, (int)value);
         else _w.Emit(Opcode.LoadConstant, dest, 0, 0, (uint)_unit.Number(value));

@@ -17,27 +17,113 @@ internal sealed partial class BytecodeGenerator
     private void EmitWhile(WhileStatement node, List<string>? labels)
     {
         ResetCompletion();
+        int mark = _top;
+        bool hoists = HoistConstants(node);
         Control control = PushLoop(labels);
-        _w.Bind(control.Continue);
-        EmitBranch(node.Test, control.Break, false);
+        Label top = EnterLoop(node.Test, control.Continue);
         EmitStatement(node.Body);
-        _w.EmitJump(Opcode.JumpLoop, control.Continue);
+        _w.Bind(control.Continue);
+        EmitLoopBranch(node.Test, top, control.Break);
         _control = control.Outer;
         _w.Bind(control.Break);
+        ForgetConstants(hoists, mark);
+    }
+
+    private static bool IsAlwaysTrue(Expression? test) => test is null or BooleanLiteral { Value: true } or NumericLiteral { Value: 1 };
+
+    /// <summary>Starts a loop whose test stands at its end; the first round goes there at once. Returns the label of the body.</summary>
+    private Label EnterLoop(Expression? test, Label entry)
+    {
+        Label top = _w.NewLabel();
+        if (!IsAlwaysTrue(test)) _w.EmitJump(Opcode.Jump, entry);
+        _w.Bind(top);
+        return top;
+    }
+
+    /// <summary>Goes back to the top while the test holds; falls through or jumps to the exit when it does not.</summary>
+    private void EmitLoopBranch(Expression? test, Label top, Label exit)
+    {
+        while (test is LogicalExpression { Operator: LogicalOperator.And } and)
+        {
+            EmitBranch(and.Left, exit, false);
+            test = and.Right;
+        }
+        if (IsAlwaysTrue(test))
+        {
+            _w.EmitJump(Opcode.JumpLoop, top);
+            return;
+        }
+        int mark = _top;
+        switch (test)
+        {
+            case BinaryExpression
+            {
+                Operator: BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual,
+            } comparison:
+                int left = EmitOperand(comparison.Left, comparison.Right);
+                int right = Emit(comparison.Right);
+                At(OperatorPosition(comparison));
+                Opcode op = comparison.Operator switch
+                {
+                    BinaryOperator.LessThan => Opcode.JumpLoopIfLess,
+                    BinaryOperator.LessThanOrEqual => Opcode.JumpLoopIfLessEqual,
+                    BinaryOperator.GreaterThan => Opcode.JumpLoopIfGreater,
+                    _ => Opcode.JumpLoopIfGreaterEqual,
+                };
+                _w.EmitJump(op, top, left, right);
+                break;
+            case Identifier or UpdateExpression or CallExpression or StaticMemberExpression or ComputedMemberExpression:
+                _w.EmitJump(Opcode.JumpLoopIfTrue, top, Emit(test));
+                break;
+            default:
+                EmitBranch(test!, exit, false);
+                _w.EmitJump(Opcode.JumpLoop, top);
+                break;
+        }
+        _top = mark;
+    }
+
+    /// <summary>Numbers and strings that the operators of the running loops take from registers loaded before them.</summary>
+    private Dictionary<object, int>? _constants;
+
+    /// <summary>Loads what the outermost loop's operators use again and again.</summary>
+    private bool HoistConstants(Node loop)
+    {
+        if (_constants is not null || _info.LoopConstants is null || !_info.LoopConstants.TryGetValue(loop, out List<object>? constants)) return false;
+        var loaded = new Dictionary<object, int>();
+        foreach (object constant in constants)
+        {
+            int register = NewTemp();
+            if (register >= BytecodeWriter.Scratch) break;
+            if (constant is string text) LoadString(register, text);
+            else EmitNumber((double)constant, register);
+            loaded.Add(constant, register);
+        }
+        _constants = loaded;
+        return true;
+    }
+
+    private void ForgetConstants(bool hoists, int mark)
+    {
+        if (!hoists) return;
+        _constants = null;
+        _top = mark;
     }
 
     private void EmitDoWhile(DoWhileStatement node, List<string>? labels)
     {
         ResetCompletion();
+        int mark = _top;
+        bool hoists = HoistConstants(node);
         Control control = PushLoop(labels);
         Label top = _w.NewLabel();
         _w.Bind(top);
         EmitStatement(node.Body);
         _w.Bind(control.Continue);
-        EmitBranch(node.Test, control.Break, false);
-        _w.EmitJump(Opcode.JumpLoop, top);
+        EmitLoopBranch(node.Test, top, control.Break);
         _control = control.Outer;
         _w.Bind(control.Break);
+        ForgetConstants(hoists, mark);
     }
 
     private void EmitFor(ForStatement node, List<string>? labels)
@@ -71,18 +157,21 @@ internal sealed partial class BytecodeGenerator
 
     private void EmitForLoop(ForStatement node, List<string>? labels, bool copiesScope)
     {
+        int mark = _top;
+        bool hoists = HoistConstants(node);
         Control control = PushLoop(labels);
-        Label top = _w.NewLabel();
         if (copiesScope) _w.Emit(Opcode.CopyScope);
-        _w.Bind(top);
-        if (node.Test is not null) EmitBranch(node.Test, control.Break, false);
+        Label entry = _w.NewLabel();
+        Label top = EnterLoop(node.Test, entry);
         EmitStatement(node.Body);
         _w.Bind(control.Continue);
         if (copiesScope) _w.Emit(Opcode.CopyScope);
         if (node.Update is not null) EmitEffect(node.Update);
-        _w.EmitJump(Opcode.JumpLoop, top);
+        _w.Bind(entry);
+        EmitLoopBranch(node.Test, top, control.Break);
         _control = control.Outer;
         _w.Bind(control.Break);
+        ForgetConstants(hoists, mark);
     }
 
     /// <summary>The expression of for-in and for-of, with the loop's names in their dead zone around it.</summary>
@@ -153,6 +242,8 @@ internal sealed partial class BytecodeGenerator
     {
         ResetCompletion();
         if (node.Left is VariableDeclaration { Declarations: [{ Init: { } initializer, Id: Identifier id }] }) EmitVarInitializer(id, initializer);
+        int start = _top;
+        bool hoists = HoistConstants(node);
         int enumerator = NewTemp();
         int mark = _top;
         int target = EmitForHead(node.HeadScope, node.Right);
@@ -167,11 +258,14 @@ internal sealed partial class BytecodeGenerator
         _w.EmitJump(Opcode.JumpLoop, control.Continue);
         _control = control.Outer;
         _w.Bind(control.Break);
+        ForgetConstants(hoists, start);
     }
 
     private void EmitForOf(ForOfStatement node, List<string>? labels)
     {
         ResetCompletion();
+        int before = _top;
+        bool hoists = HoistConstants(node);
         int record = NewWindow(3);
         int error = NewTemp();
         int mark = _top;
@@ -222,5 +316,6 @@ internal sealed partial class BytecodeGenerator
             }
         }
         _w.Bind(control.Break);
+        ForgetConstants(hoists, before);
     }
 }

@@ -831,6 +831,70 @@ internal sealed partial class Machine
                     }
                     pc = (int)W(ref code, pc, 1);
                     continue;
+                case Opcode.JumpLoopIfTrue:
+                    if (Truthy(ref R(ref r, A(w)))) goto case Opcode.JumpLoop;
+                    pc += 2;
+                    continue;
+                case Opcode.JumpLoopIfLess:
+                {
+                    ref JsValue a = ref R(ref r, A(w));
+                    ref JsValue b = ref R(ref r, B(w));
+                    bool taken;
+                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits < (int)b._bits;
+                    else
+                    {
+                        frame.Pc = pc;
+                        taken = Arithmetic.Less(a, b);
+                    }
+                    if (taken) goto case Opcode.JumpLoop;
+                    pc += 2;
+                    continue;
+                }
+                case Opcode.JumpLoopIfLessEqual:
+                {
+                    ref JsValue a = ref R(ref r, A(w));
+                    ref JsValue b = ref R(ref r, B(w));
+                    bool taken;
+                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits <= (int)b._bits;
+                    else
+                    {
+                        frame.Pc = pc;
+                        taken = Arithmetic.LessEqual(a, b);
+                    }
+                    if (taken) goto case Opcode.JumpLoop;
+                    pc += 2;
+                    continue;
+                }
+                case Opcode.JumpLoopIfGreater:
+                {
+                    ref JsValue a = ref R(ref r, A(w));
+                    ref JsValue b = ref R(ref r, B(w));
+                    bool taken;
+                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits > (int)b._bits;
+                    else
+                    {
+                        frame.Pc = pc;
+                        taken = Arithmetic.Greater(a, b);
+                    }
+                    if (taken) goto case Opcode.JumpLoop;
+                    pc += 2;
+                    continue;
+                }
+                case Opcode.JumpLoopIfGreaterEqual:
+                {
+                    ref JsValue a = ref R(ref r, A(w));
+                    ref JsValue b = ref R(ref r, B(w));
+                    bool taken;
+                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits >= (int)b._bits;
+                    else
+                    {
+                        frame.Pc = pc;
+                        taken = Arithmetic.GreaterEqual(a, b);
+                    }
+                    if (taken) goto case Opcode.JumpLoop;
+                    pc += 2;
+                    continue;
+                }
                 case Opcode.JumpIfTrue:
                     pc = Truthy(ref R(ref r, A(w))) ? (int)W(ref code, pc, 1) : pc + 2;
                     continue;
