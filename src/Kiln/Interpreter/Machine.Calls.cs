@@ -125,7 +125,11 @@ internal sealed partial class Machine
     {
         if (frame.Code.Template.Kind == FunctionKind.DerivedConstructor && Instruction.Op(frame.Code.Body.Code[frame.Pc]) is Opcode.SuperCall or Opcode.SuperCallSpread)
         {
-            return Errors.TypeError($"Super constructor {TypeConversion.ToDisplayString(callee)} of anonymous class is not a constructor");
+            string superName = callee.TryObject<JsFunction>() is { } f ? StackTrace.OwnName(f) ?? "" : TypeConversion.ToMessageText(callee);
+            string className = StackTrace.OwnName(frame.Function) ?? "";
+            if (superName.Length == 0) superName = "null";
+            if (className.Length == 0) className = "anonymous class";
+            return Errors.TypeError($"Super constructor {superName} of {className} is not a constructor");
         }
         return NotCallable(frame, callee, "is not a constructor");
     }

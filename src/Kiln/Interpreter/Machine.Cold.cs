@@ -145,7 +145,7 @@ internal sealed partial class Machine
                 Array(a).ArrayLength++;
                 return 1;
             case Opcode.ArrayAppendSpread:
-                ArrayAppendSpread(Array(a), R(ref r, B(w)));
+                ArrayAppendSpread(frame, Array(a), R(ref r, B(w)));
                 return 1;
             case Opcode.CopyDataProperties:
                 CopyDataProperties(a, R(ref r, B(w)), MemoryMarshal.CreateReadOnlySpan(ref R(ref r, W(ref at, 0, 1) & 0xFFFF), (int)(W(ref at, 0, 1) >> 16)));
@@ -299,9 +299,16 @@ internal sealed partial class Machine
         ObjectOperations.CopyDataProperties(Object(target), source, keys);
     }
 
-    private static void ArrayAppendSpread(JsArray array, JsValue iterable)
+    private static void ArrayAppendSpread(Frame frame, JsArray array, JsValue iterable)
     {
-        foreach (JsValue value in IteratorOperations.ToList(iterable)) array.Append(value);
+        if (iterable.TryObject<JsArray>() is not null)
+        {
+            foreach (JsValue value in IteratorOperations.ToList(iterable)) array.Append(value);
+            return;
+        }
+        JsObject method = (iterable.IsNullish ? null : GetIteratorMethod(frame, iterable)) ?? throw NotIterable(frame, iterable);
+        IteratorRecord record = IteratorOperations.GetIteratorFromMethod(iterable, method);
+        while (IteratorOperations.StepValue(ref record, out JsValue value)) array.Append(value);
     }
 
     /// <summary>GetTemplateObject (§13.2.8.4).</summary>
