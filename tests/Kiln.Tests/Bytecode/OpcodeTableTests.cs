@@ -30,7 +30,7 @@ public class OpcodeTableTests
     {
         List<Row> rows = ReadTable();
         Assert.Equal(rows.Select(row => row.Name), Enum.GetNames<Opcode>());
-        Assert.Equal(rows.Count, OpcodeTable.Count);
+        Assert.Equal(OpcodeTable.Count, rows.Count);
         for (int i = 0; i < rows.Count; i++)
         {
             OpcodeInfo info = OpcodeTable.Get((Opcode)i);

@@ -18,7 +18,7 @@ public sealed class RuntimeTests
     }
 
     [Fact]
-    public void ExportsAreCalledWithDotNetValues()
+    public async Task ExportsAreCalledWithDotNetValues()
     {
         using var project = new TemporaryProject(("m.mjs", """
             export const add = (a, b) => a + b;
@@ -44,7 +44,7 @@ public sealed class RuntimeTests
         Assert.Contains("at fail (", e.JsStack, StringComparison.Ordinal);
         Task<object?> task = module.GetExport<JsCallable>("late").Call<Task<object?>>(7);
         runtime.RunToCompletion();
-        Assert.Equal(7.0, ((Dictionary<string, object?>)task.Result!)["x"]);
+        Assert.Equal(7.0, ((Dictionary<string, object?>)(await task)!)["x"]);
     }
 
     [Fact]

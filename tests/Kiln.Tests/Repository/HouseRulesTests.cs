@@ -31,7 +31,7 @@ public class HouseRulesTests
     public void TheEngineNeedsTheBaseLibraryOnly()
     {
         XDocument project = XDocument.Parse(SourceTree.Read("src/Kiln/Kiln.csproj"));
-        Assert.Empty(project.Descendants().Where(e => e.Name.LocalName is "PackageReference" or "ProjectReference" or "FrameworkReference"));
+        Assert.DoesNotContain(project.Descendants(), e => e.Name.LocalName is "PackageReference" or "ProjectReference" or "FrameworkReference");
         string[] references = typeof(Kiln.Hosting.KilnRuntime).Assembly.GetReferencedAssemblies().Select(name => name.Name!).ToArray();
         Assert.All(references, name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal), name));
     }
@@ -42,7 +42,7 @@ public class HouseRulesTests
     [InlineData("System.Text.RegularExpressions")]
     [InlineData("Activator.CreateInstance")]
     public void TheEngineDoesWithout(string text) =>
-        Assert.Empty(SourceTree.Files("src/Kiln", ".cs").Where(file => SourceTree.Read(file).Contains(text)));
+        Assert.DoesNotContain(SourceTree.Files("src/Kiln", ".cs"), file => SourceTree.Read(file).Contains(text));
 
     [Fact]
     public void TheCompilePathTakesNoRealm()
