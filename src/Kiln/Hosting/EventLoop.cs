@@ -20,8 +20,11 @@ internal sealed class HostTimer(JsObject callback, JsValue[] arguments, double d
 
     public double Due { get; set; }
 
-    /// <summary>Grows with each start, so that an entry of an earlier start is known as stale.</summary>
+    /// <summary>Grows with each start: timers that are due together run in order.</summary>
     public long Sequence { get; set; }
+
+    /// <summary>The place in the heap; -1 when not in it.</summary>
+    public int HeapIndex { get; set; } = -1;
 
     public bool IsActive { get; set; }
 
@@ -31,13 +34,76 @@ internal sealed class HostTimer(JsObject callback, JsValue[] arguments, double d
     public bool IsReferenced { get; set; } = true;
 }
 
+/// <summary>Timers by due time, then by order of their start: a binary heap.</summary>
+internal sealed class TimerHeap
+{
+    private readonly List<HostTimer> _heap = [];
+
+    public HostTimer? First => _heap.Count == 0 ? null : _heap[0];
+
+    public void Add(HostTimer timer)
+    {
+        timer.HeapIndex = _heap.Count;
+        _heap.Add(timer);
+        Up(timer.HeapIndex);
+    }
+
+    public void RemoveFirst() => Remove(_heap[0]);
+
+    public void Remove(HostTimer timer)
+    {
+        int index = timer.HeapIndex;
+        if (index < 0) return;
+        timer.HeapIndex = -1;
+        HostTimer last = _heap[^1];
+        _heap.RemoveAt(_heap.Count - 1);
+        if (last == timer) return;
+        Place(last, index);
+        Up(index);
+        Down(last.HeapIndex);
+    }
+
+    private static bool Before(HostTimer a, HostTimer b) => a.Due < b.Due || (a.Due == b.Due && a.Sequence < b.Sequence);
+
+    private void Place(HostTimer timer, int index)
+    {
+        _heap[index] = timer;
+        timer.HeapIndex = index;
+    }
+
+    private void Up(int index)
+    {
+        HostTimer timer = _heap[index];
+        while (index > 0 && Before(timer, _heap[(index - 1) / 2]))
+        {
+            Place(_heap[(index - 1) / 2], index);
+            index = (index - 1) / 2;
+        }
+        Place(timer, index);
+    }
+
+    private void Down(int index)
+    {
+        HostTimer timer = _heap[index];
+        while (2 * index + 1 < _heap.Count)
+        {
+            int child = 2 * index + 1;
+            if (child + 1 < _heap.Count && Before(_heap[child + 1], _heap[child])) child++;
+            if (!Before(_heap[child], timer)) break;
+            Place(_heap[child], index);
+            index = child;
+        }
+        Place(timer, index);
+    }
+}
+
 /// <summary>
 /// Node's event loop in small: timers, then work that other threads finished, then immediates; after each callback the
 /// ticks and promise jobs.
 /// </summary>
 internal sealed class EventLoop(Realm realm)
 {
-    private readonly PriorityQueue<(HostTimer Timer, long Sequence), (double Due, long Sequence)> _timers = new();
+    private readonly TimerHeap _timers = new();
     private readonly Dictionary<int, HostTimer> _byId = [];
     private readonly Queue<HostTimer> _immediates = new();
     private readonly ConcurrentQueue<Action> _posted = new();
@@ -77,6 +143,7 @@ internal sealed class EventLoop(Realm realm)
         if (timer.Id == 0) timer.Id = ++_lastId;
         _byId[timer.Id] = timer;
         if (!timer.IsActive && timer.IsReferenced && !timer.IsImmediate) _referenced++;
+        _timers.Remove(timer);
         timer.IsActive = true;
         timer.Sequence = ++_lastSequence;
         if (timer.IsImmediate)
@@ -85,7 +152,7 @@ internal sealed class EventLoop(Realm realm)
             return timer;
         }
         timer.Due = Math.Floor(Elapsed) + timer.Delay;
-        _timers.Enqueue((timer, timer.Sequence), (timer.Due, timer.Sequence));
+        _timers.Add(timer);
         return timer;
     }
 
@@ -93,6 +160,7 @@ internal sealed class EventLoop(Realm realm)
     {
         if (!timer.IsActive) return;
         timer.IsActive = false;
+        _timers.Remove(timer);
         if (timer.IsReferenced && !timer.IsImmediate) _referenced--;
         _byId.Remove(timer.Id);
     }
@@ -172,10 +240,10 @@ internal sealed class EventLoop(Realm realm)
     {
         RunJobs();
         _now = Math.Floor(Elapsed);
-        while (!IsStopped && _timers.TryPeek(out (HostTimer Timer, long Sequence) next, out (double Due, long Sequence) at) && at.Due <= _now)
+        while (!IsStopped && _timers.First is { } next && next.Due <= _now)
         {
-            _timers.Dequeue();
-            if (next.Timer.IsActive && next.Timer.Sequence == next.Sequence) Fire(next.Timer);
+            _timers.RemoveFirst();
+            Fire(next);
         }
         while (!IsStopped && _posted.TryDequeue(out Action? posted))
         {
@@ -244,11 +312,6 @@ internal sealed class EventLoop(Realm realm)
     private TimeSpan WaitTime()
     {
         if (_immediates.Count > 0 || !_posted.IsEmpty || realm.Agent.HasJobs) return TimeSpan.Zero;
-        while (_timers.TryPeek(out (HostTimer Timer, long Sequence) next, out (double Due, long Sequence) at))
-        {
-            if (next.Timer.IsActive && next.Timer.Sequence == next.Sequence) return TimeSpan.FromMilliseconds(Math.Clamp(at.Due - Elapsed, 0.2, 60_000));
-            _timers.Dequeue();
-        }
-        return TimeSpan.FromSeconds(60);
+        return _timers.First is { } next ? TimeSpan.FromMilliseconds(Math.Clamp(next.Due - Elapsed, 0.2, 60_000)) : TimeSpan.FromSeconds(60);
     }
 }

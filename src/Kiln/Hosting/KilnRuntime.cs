@@ -109,26 +109,26 @@ public sealed partial class KilnRuntime : IDisposable
     /// <exception cref="JsException">It cannot be loaded or linked, or it threw.</exception>
     public JsModule Import(string path)
     {
-        (ModuleRecord module, JsPromise promise) = Enter(() => StartMain(path));
-        Enter(() => Context.Loop.Run(() => promise.State != PromiseState.Pending));
-        return Finish(module, promise);
+        StartedModule started = Enter(() => StartMain(path));
+        Enter(() => Context.Loop.Run(() => started.Promise.State != PromiseState.Pending));
+        return Finish(started);
     }
 
     /// <summary>Imports a module as <see cref="Import"/> does, holding no thread while it waits.</summary>
     /// <exception cref="JsException">It cannot be loaded or linked, or it threw.</exception>
     public async Task<JsModule> ImportAsync(string path, CancellationToken cancellation = default)
     {
-        (ModuleRecord module, JsPromise promise) = Enter(() => StartMain(path));
-        await Context.Loop.RunAsync(EnterLoop, () => promise.State != PromiseState.Pending, cancellation).ConfigureAwait(false);
-        return Finish(module, promise);
+        StartedModule started = Enter(() => StartMain(path));
+        await Context.Loop.RunAsync(EnterLoop, () => started.Promise.State != PromiseState.Pending, cancellation).ConfigureAwait(false);
+        return Finish(started);
     }
 
-    private (ModuleRecord Module, JsPromise Promise) StartMain(string path)
+    private StartedModule StartMain(string path)
     {
         PrepareFor(path);
         ModuleRecord module = Loader.LoadEntry(path);
         Context.MainPath ??= Loader.Main!.Path;
-        return (module, Evaluate(module));
+        return new StartedModule(module, Evaluate(module));
     }
 
     private JsPromise Evaluate(ModuleRecord module)
@@ -151,21 +151,22 @@ public sealed partial class KilnRuntime : IDisposable
         }
     }
 
-    private JsModule Finish(ModuleRecord module, JsPromise promise)
+    private JsModule Finish(StartedModule started)
     {
+        (ModuleRecord module, JsPromise promise) = (started.Module, started.Promise);
         if (promise.State == PromiseState.Rejected) throw JsException.From(Realm, promise.Result);
         if (promise.State == PromiseState.Pending && !Context.IsExiting) throw new InvalidOperationException("The module's top-level await never settles.");
         return new JsModule(this, module.GetModuleNamespace(), module.DisplayName);
     }
 
-    internal (ModuleRecord Module, JsPromise Promise) StartSource(string source, string path) => Enter(() =>
+    internal StartedModule StartSource(string source, string path) => Enter(() =>
     {
         PrepareFor(path);
         ModuleRecord module = Loader.LoadSource(source, path);
-        return (module, Evaluate(module));
+        return new StartedModule(module, Evaluate(module));
     });
 
-    internal (ModuleRecord Module, JsPromise Promise) StartFile(string path) => Enter(() => StartMain(path));
+    internal StartedModule StartFile(string path) => Enter(() => StartMain(path));
 
     /// <summary>Runs a script in the global scope and gives the value of its last statement.</summary>
     /// <exception cref="JsException">It has a syntax error or threw.</exception>
@@ -356,6 +357,9 @@ public sealed partial class KilnRuntime : IDisposable
         }
     }
 }
+
+/// <summary>A module whose evaluation has begun.</summary>
+internal sealed record StartedModule(ModuleRecord Module, JsPromise Promise);
 
 /// <summary>A Script Record (ECMA-262 §16.1.4): its text, for stack traces and toString.</summary>
 internal sealed class ScriptRecord(SourceText text) : ScriptOrModule

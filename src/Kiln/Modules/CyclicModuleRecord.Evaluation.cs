@@ -41,16 +41,14 @@ internal abstract partial class CyclicModuleRecord
     private void InnerModuleEvaluation(List<CyclicModuleRecord> stack)
     {
         int index = 0;
-        var calls = new Stack<(CyclicModuleRecord Module, int Request)>();
+        var calls = new Stack<CyclicModuleRecord>();
         if (!Begin(this)) return;
-        while (calls.TryPop(out (CyclicModuleRecord Module, int Request) call))
+        while (calls.TryPop(out CyclicModuleRecord? module))
         {
-            CyclicModuleRecord module = call.Module;
-            int request = call.Request;
             bool suspended = false;
-            for (; request < module.LoadedModules.Length; request++)
+            for (; module.NextRequest < module.LoadedModules.Length; module.NextRequest++)
             {
-                ModuleRecord loaded = module.LoadedModules[request]!;
+                ModuleRecord loaded = module.LoadedModules[module.NextRequest]!;
                 if (loaded is not CyclicModuleRecord required)
                 {
                     JsPromise promise = loaded.Evaluate();
@@ -59,7 +57,7 @@ internal abstract partial class CyclicModuleRecord
                 }
                 if (required.Status == ModuleStatus.Linked)
                 {
-                    calls.Push((module, request));
+                    calls.Push(module);
                     Begin(required);
                     suspended = true;
                     break;
@@ -108,8 +106,9 @@ internal abstract partial class CyclicModuleRecord
             module.Status = ModuleStatus.Evaluating;
             module.DfsIndex = module.DfsAncestorIndex = index++;
             module.PendingAsyncDependencies = 0;
+            module.NextRequest = 0;
             stack.Add(module);
-            calls.Push((module, 0));
+            calls.Push(module);
             return true;
         }
     }

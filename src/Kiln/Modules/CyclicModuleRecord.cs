@@ -60,6 +60,9 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
 
     private int PendingAsyncDependencies { get; set; }
 
+    /// <summary>Where a depth-first walk over the requests stands.</summary>
+    private int NextRequest { get; set; }
+
     private object? LoadingState { get; set; }
 
     /// <summary>InitializeEnvironment: checks and binds the names that are imported and exported, makes the environment.</summary>
@@ -123,16 +126,14 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
     private void InnerModuleLinking(List<CyclicModuleRecord> stack)
     {
         int index = 0;
-        var calls = new Stack<(CyclicModuleRecord Module, int Request)>();
+        var calls = new Stack<CyclicModuleRecord>();
         Enter(this);
-        while (calls.TryPop(out (CyclicModuleRecord Module, int Request) call))
+        while (calls.TryPop(out CyclicModuleRecord? module))
         {
-            CyclicModuleRecord module = call.Module;
-            int request = call.Request;
             bool suspended = false;
-            for (; request < module.LoadedModules.Length; request++)
+            for (; module.NextRequest < module.LoadedModules.Length; module.NextRequest++)
             {
-                ModuleRecord required = module.LoadedModules[request]!;
+                ModuleRecord required = module.LoadedModules[module.NextRequest]!;
                 if (required is not CyclicModuleRecord cyclic)
                 {
                     required.Link();
@@ -141,7 +142,7 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
                 if (cyclic.Status == ModuleStatus.Unlinked)
                 {
                     // Comes back to the same request when the required module is done.
-                    calls.Push((module, request));
+                    calls.Push(module);
                     Enter(cyclic);
                     suspended = true;
                     break;
@@ -165,8 +166,9 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
         {
             module.Status = ModuleStatus.Linking;
             module.DfsIndex = module.DfsAncestorIndex = index++;
+            module.NextRequest = 0;
             stack.Add(module);
-            calls.Push((module, 0));
+            calls.Push(module);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kiln.Caching;
 
 namespace Kiln.Modules;
@@ -13,7 +12,8 @@ internal sealed class ModuleFileSystem
 
     private readonly Dictionary<string, string> _realDirectories = [];
     private readonly Dictionary<string, PackageJson?> _packages = [];
-    private readonly Dictionary<string, FileType> _types = [];
+    // Missing is null: a value type of ours as the value would have its table compiled at every start.
+    private readonly Dictionary<string, object?> _types = [];
 
     /// <summary>Files and directories asked about.</summary>
     public int StatCount { get; private set; }
@@ -25,19 +25,19 @@ internal sealed class ModuleFileSystem
         {
             if (package is null) _packages.Remove(path);
         }
-        foreach ((string path, FileType type) in _types)
+        foreach ((string path, object? type) in _types)
         {
-            if (type == FileType.Missing) _types.Remove(path);
+            if (type is null) _types.Remove(path);
         }
     }
 
     /// <summary>What is at a path, links followed.</summary>
     public FileType TypeOf(string path)
     {
-        if (_types.TryGetValue(path, out FileType type)) return type;
+        if (_types.TryGetValue(path, out object? known)) return known is null ? FileType.Missing : (FileType)known;
         StatCount++;
-        type = NativeFile.Stat(path).Type;
-        _types.Add(path, type);
+        FileType type = NativeFile.Stat(path).Type;
+        _types.Add(path, type == FileType.Missing ? null : type);
         return type;
     }
 
@@ -106,7 +106,7 @@ internal sealed class ModuleFileSystem
             {
                 package = PackageJson.Parse(directory, bytes);
             }
-            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            catch (JsonScanException)
             {
                 throw ModuleResolutionException.InvalidPackageConfig(path, importer, null);
             }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kiln.Caching;
 
 namespace Kiln.Modules;
@@ -66,7 +65,7 @@ internal sealed partial class ModuleResolver
     /// <summary>PACKAGE_EXPORTS_RESOLVE.</summary>
     private ResolvedModule PackageExportsResolve(PackageJson package, string subpath, string importer)
     {
-        var reader = new Utf8JsonReader(package.Exports.Span);
+        var reader = new JsonScanner(package.Exports.Span);
         reader.Read();
         var context = new TargetContext(package, importer, IsImports: false);
         TargetResult result;
@@ -90,7 +89,7 @@ internal sealed partial class ModuleResolver
         PackageJson? scope = Files.FindScope(directory);
         if (scope is not null && !scope.Imports.IsEmpty)
         {
-            var reader = new Utf8JsonReader(scope.Imports.Span);
+            var reader = new JsonScanner(scope.Imports.Span);
             reader.Read();
             TargetResult result = PackageImportsExportsResolve(reader, new TargetContext(scope, importer, IsImports: true), specifier);
             if (result.Module is not null) return result.Module;
@@ -99,14 +98,14 @@ internal sealed partial class ModuleResolver
     }
 
     /// <summary>Whether <c>exports</c> is the target of "." itself.</summary>
-    private static bool IsConditionalExportsMainSugar(Utf8JsonReader exports, PackageJson package, string importer)
+    private static bool IsConditionalExportsMainSugar(JsonScanner exports, PackageJson package, string importer)
     {
-        if (exports.TokenType is JsonTokenType.String or JsonTokenType.StartArray) return true;
-        if (exports.TokenType != JsonTokenType.StartObject) return false;
+        if (exports.Token is JsonToken.String or JsonToken.StartArray) return true;
+        if (exports.Token != JsonToken.StartObject) return false;
         bool? conditional = null;
-        while (exports.Read() && exports.TokenType == JsonTokenType.PropertyName)
+        while (exports.Read() && exports.Token == JsonToken.Name)
         {
-            bool isCondition = exports.ValueSpan.Length == 0 || exports.ValueSpan[0] != (byte)'.';
+            bool isCondition = exports.Value.Length == 0 || exports.Value[0] != (byte)'.';
             if (conditional is { } earlier && earlier != isCondition)
             {
                 throw ModuleResolutionException.InvalidPackageConfig(package.Directory + "package.json", importer,
@@ -120,18 +119,18 @@ internal sealed partial class ModuleResolver
     }
 
     /// <summary>PACKAGE_IMPORTS_EXPORTS_RESOLVE: an exact key, or else the longest pattern that matches.</summary>
-    private TargetResult PackageImportsExportsResolve(Utf8JsonReader map, in TargetContext context, string matchKey)
+    private TargetResult PackageImportsExportsResolve(JsonScanner map, in TargetContext context, string matchKey)
     {
-        if (map.TokenType != JsonTokenType.StartObject) return default;
+        if (map.Token != JsonToken.StartObject) return default;
         bool literal = !matchKey.Contains('*') && !matchKey.EndsWith('/');
-        Utf8JsonReader target = default;
+        JsonScanner target = default;
         bool exact = false;
         string? best = null;
         string bestMatch = "";
-        while (map.Read() && map.TokenType == JsonTokenType.PropertyName)
+        while (map.Read() && map.Token == JsonToken.Name)
         {
-            bool isExact = literal && map.ValueTextEquals(matchKey);
-            string? pattern = !isExact && !exact && map.ValueSpan.Contains((byte)'*') ? map.GetString()! : null;
+            bool isExact = literal && map.ValueEquals(matchKey);
+            string? pattern = !isExact && !exact && map.Value.Contains((byte)'*') ? map.GetString() : null;
             map.Read();
             if (isExact)
             {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Kiln.Modules;
 
@@ -16,29 +15,29 @@ internal sealed partial class ModuleResolver
     /// <param name="context">Package and importer.</param>
     /// <param name="key">The key of the map that leads here, for messages.</param>
     /// <param name="patternMatch">What the key's * stands for; null when the key is no pattern.</param>
-    private TargetResult PackageTargetResolve(Utf8JsonReader target, in TargetContext context, string key, string? patternMatch)
+    private TargetResult PackageTargetResolve(JsonScanner target, in TargetContext context, string key, string? patternMatch)
     {
-        switch (target.TokenType)
+        switch (target.Token)
         {
-            case JsonTokenType.String:
-                return new TargetResult(PackageTargetStringResolve(target.GetString()!, context, key, patternMatch), false);
-            case JsonTokenType.StartObject:
+            case JsonToken.String:
+                return new TargetResult(PackageTargetStringResolve(target.GetString(), context, key, patternMatch), false);
+            case JsonToken.StartObject:
                 return ConditionsResolve(target, context, key, patternMatch);
-            case JsonTokenType.StartArray:
+            case JsonToken.StartArray:
                 return ArrayResolve(target, context, key, patternMatch);
-            case JsonTokenType.Null:
+            case JsonToken.Null:
                 return new TargetResult(null, IsNull: true);
             default:
-                string text = Encoding.UTF8.GetString(target.ValueSpan);
+                string text = Encoding.UTF8.GetString(target.Value);
                 throw ModuleResolutionException.InvalidTarget(context.Package.Directory, key, text, context.IsImports, context.Importer);
         }
     }
 
-    private TargetResult ConditionsResolve(Utf8JsonReader target, in TargetContext context, string key, string? patternMatch)
+    private TargetResult ConditionsResolve(JsonScanner target, in TargetContext context, string key, string? patternMatch)
     {
         TargetResult result = default;
         bool found = false;
-        while (target.Read() && target.TokenType == JsonTokenType.PropertyName)
+        while (target.Read() && target.Token == JsonToken.Name)
         {
             if (PropertyKey.TryParseArrayIndex(target.GetString(), out _))
             {
@@ -57,21 +56,21 @@ internal sealed partial class ModuleResolver
         return result;
     }
 
-    private bool IsActive(in Utf8JsonReader name)
+    private bool IsActive(in JsonScanner name)
     {
-        if (name.ValueTextEquals("default"u8)) return true;
+        if (name.ValueEquals("default"u8)) return true;
         foreach (string condition in _conditions)
         {
-            if (name.ValueTextEquals(condition)) return true;
+            if (name.ValueEquals(condition)) return true;
         }
         return false;
     }
 
-    private TargetResult ArrayResolve(Utf8JsonReader target, in TargetContext context, string key, string? patternMatch)
+    private TargetResult ArrayResolve(JsonScanner target, in TargetContext context, string key, string? patternMatch)
     {
         ModuleResolutionException? last = null;
         bool any = false, lastNull = true;
-        while (target.Read() && target.TokenType != JsonTokenType.EndArray)
+        while (target.Read() && target.Token != JsonToken.EndArray)
         {
             any = true;
             try
@@ -132,7 +131,8 @@ internal sealed partial class ModuleResolver
     private static ModuleResolutionException InvalidTarget(string target, in TargetContext context, string key) =>
         ModuleResolutionException.InvalidTarget(context.Package.Directory, key, Quote(target), context.IsImports, context.Importer);
 
-    private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    private static string Quote(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>A segment that is ".", ".." or "node_modules", however it is percent-encoded.</summary>
     private static bool HasInvalidSegment(ReadOnlySpan<char> path)

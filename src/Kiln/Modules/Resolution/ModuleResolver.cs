@@ -11,7 +11,8 @@ internal sealed partial class ModuleResolver
     private readonly Dictionary<string, ResolvedModule> _byPath = [];
     private readonly Dictionary<string, ResolvedModule> _byRealPath = [];
     private readonly Dictionary<string, ResolvedModule> _byUrl = [];
-    private readonly Dictionary<(string Directory, string Specifier), ResolvedModule> _bare = [];
+    // Keys are directory and specifier with a NUL between.
+    private readonly Dictionary<string, ResolvedModule> _bare = [];
     private readonly string[] _conditions;
 
     /// <param name="conditions">Conditions beside node, import and default.</param>
@@ -73,9 +74,10 @@ internal sealed partial class ModuleResolver
         }
         if (FileUrl.SchemeOf(specifier) is { } scheme) return ResolveUrl(specifier, scheme, importer.Location);
         string directory = importer.Path is { } file ? file[..importer.DirectoryLength] : "/";
-        if (_bare.TryGetValue((directory, specifier), out ResolvedModule? known)) return known;
+        string key = $"{directory}\0{specifier}";
+        if (_bare.TryGetValue(key, out ResolvedModule? known)) return known;
         ResolvedModule resolved = ResolveBare(specifier, directory, importer.Location);
-        _bare.Add((directory, specifier), resolved);
+        _bare.Add(key, resolved);
         return resolved;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Kiln.Modules;
 
@@ -21,30 +20,30 @@ internal sealed class PackageJson
     public ReadOnlyMemory<byte> Imports { get; private set; }
 
     /// <summary>Reads the text once.</summary>
-    /// <exception cref="JsonException">It is no JSON object.</exception>
+    /// <exception cref="JsonScanException">It is no JSON object.</exception>
     public static PackageJson Parse(string directory, ReadOnlyMemory<byte> text)
     {
         if (text.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) text = text[3..];
         var package = new PackageJson { Directory = directory };
-        var reader = new Utf8JsonReader(text.Span);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("not an object");
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var reader = new JsonScanner(text.Span);
+        if (!reader.Read() || reader.Token != JsonToken.StartObject) throw new JsonScanException();
+        while (reader.Read() && reader.Token == JsonToken.Name)
         {
-            int field = reader.ValueTextEquals("name"u8) ? 1 : reader.ValueTextEquals("type"u8) ? 2 : reader.ValueTextEquals("main"u8) ? 3
-                : reader.ValueTextEquals("exports"u8) ? 4 : reader.ValueTextEquals("imports"u8) ? 5 : 0;
+            int field = reader.ValueEquals("name"u8) ? 1 : reader.ValueEquals("type"u8) ? 2 : reader.ValueEquals("main"u8) ? 3
+                : reader.ValueEquals("exports"u8) ? 4 : reader.ValueEquals("imports"u8) ? 5 : 0;
             reader.Read();
-            int start = (int)reader.TokenStartIndex;
-            JsonTokenType type = reader.TokenType;
-            string? value = field is > 0 and < 4 && type == JsonTokenType.String ? reader.GetString() : null;
+            int start = reader.Start;
+            JsonToken type = reader.Token;
+            string? value = field is > 0 and < 4 && type == JsonToken.String ? reader.GetString() : null;
             reader.Skip();
-            ReadOnlyMemory<byte> raw = field < 4 ? default : text[start..(int)reader.BytesConsumed];
+            ReadOnlyMemory<byte> raw = field < 4 ? default : text[start..reader.End];
             switch (field)
             {
                 case 1: package.Name = value; break;
                 case 2: package.Type = value; break;
                 case 3: package.Main = value; break;
-                case 4: package.Exports = type == JsonTokenType.Null ? default : raw; break;
-                case 5: package.Imports = type == JsonTokenType.StartObject ? raw : default; break;
+                case 4: package.Exports = type == JsonToken.Null ? default : raw; break;
+                case 5: package.Imports = type == JsonToken.StartObject ? raw : default; break;
             }
         }
         while (reader.Read())
