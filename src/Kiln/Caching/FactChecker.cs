@@ -8,21 +8,25 @@ namespace Kiln.Caching;
 /// </summary>
 internal sealed class FactChecker
 {
-    private readonly ConcurrentDictionary<string, FileStatus> _followed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<FileFact, bool> _facts = new();
+    // Boxed, and the facts' table made late: tables of value types of ours would have to be compiled at every start.
+    private readonly Dictionary<string, object> _followed = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<FileFact, bool>? _facts;
 
     /// <summary>Forgets what was seen; called when a load begins.</summary>
     public void Reset()
     {
-        _followed.Clear();
-        _facts.Clear();
+        lock (_followed) _followed.Clear();
+        _facts?.Clear();
     }
 
     public FileStatus Status(string path)
     {
-        if (_followed.TryGetValue(path, out FileStatus status)) return status;
-        status = NativeFile.Stat(path);
-        _followed.TryAdd(path, status);
+        lock (_followed)
+        {
+            if (_followed.TryGetValue(path, out object? known)) return (FileStatus)known;
+        }
+        FileStatus status = NativeFile.Stat(path);
+        lock (_followed) _followed.TryAdd(path, status);
         return status;
     }
 
@@ -39,6 +43,7 @@ internal sealed class FactChecker
             case FileFactKind.Directory:
                 return Status(fact.Path).Type == FileType.Directory;
         }
+        _facts ??= new ConcurrentDictionary<FileFact, bool>();
         if (_facts.TryGetValue(fact, out bool known)) return known;
         bool holds = fact.Kind switch
         {

@@ -189,7 +189,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         SourceFile? source = null;
         if (Cache is not null)
         {
-            CacheLookup found = Cache.Lookup(path, resolved.Status);
+            CacheLookup found = Cache.Lookup(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default);
             if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved);
             source = found.Source;
         }

@@ -18,9 +18,13 @@ internal sealed class ModuleFileSystem
     /// <summary>Files and directories asked about.</summary>
     public int StatCount { get; private set; }
 
+    /// <summary>Grows with each graph: statuses of files that are older may be stale.</summary>
+    public int Epoch { get; private set; }
+
     /// <summary>Forgets what was missing, before another graph is loaded.</summary>
     public void ForgetMissing()
     {
+        Epoch++;
         foreach ((string path, PackageJson? package) in _packages)
         {
             if (package is null) _packages.Remove(path);

@@ -143,7 +143,7 @@ internal sealed partial class ModuleResolver
         string realKey = suffix.Length == 0 ? realPath : realPath + suffix;
         if (!_byRealPath.TryGetValue(realKey, out ResolvedModule? module))
         {
-            module = new ResolvedModule(realPath, suffix, FormatOf(realPath, isEntry), status);
+            module = new ResolvedModule(realPath, suffix, FormatOf(realPath, isEntry), status) { Epoch = Files.Epoch };
             _byRealPath.Add(realKey, module);
         }
         _byPath.Add(key, module);

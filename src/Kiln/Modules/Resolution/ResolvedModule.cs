@@ -42,6 +42,9 @@ internal sealed class ResolvedModule
     /// <summary>The file as resolution saw it.</summary>
     public FileStatus Status { get; }
 
+    /// <summary>The graph during whose load it was seen (<see cref="ModuleFileSystem.Epoch"/>).</summary>
+    public int Epoch { get; init; }
+
     /// <summary>Length of the directory part of the path, its slash included.</summary>
     public int DirectoryLength { get; }
 
@@ -51,6 +54,6 @@ internal sealed class ResolvedModule
     /// <summary>The path, or else the URL: how errors name an importer.</summary>
     public string Location => _location;
 
-    /// <summary>A relative specifier from here that was used before, and what it gave.</summary>
+    /// <summary>The URL.</summary>
     public override string ToString() => Url;
 }
