@@ -7,7 +7,7 @@ namespace Kiln.RegExp;
 internal sealed partial class RegExpCompiler
 {
     // Beyond these the answer is "anything": analysis must stay cheap beside compilation itself.
-    private const int MaxFirstDepth = 24, MaxFirstRanges = 512;
+    private const int MaxFirstDepth = 24, MaxFirstRanges = 512, MaxFirstItems = 32;
 
     private static CodePointSet? Join(CodePointSet? a, CodePointSet? b)
     {
@@ -61,7 +61,10 @@ internal sealed partial class RegExpCompiler
     {
         int end = from;
         while (end < items.Count && items[end].MinLength == 0)
-            end++;
+        {
+            if (++end - from > MaxFirstItems)
+                return null;
+        }
         CodePointSet? set = end < items.Count ? First(items[end], null, depth) : follow;
         for (int i = end - 1; i >= from; i--)
             set = First(items[i], set, depth);

@@ -9,7 +9,7 @@ internal sealed partial class RegExpCompiler
     private const int MaxCode = 1 << 23;
 
     /// <summary>From so many alternatives on a table is worth its 130 words.</summary>
-    private const int MinDispatch = 5;
+    private const int MinDispatch = 5, MaxDispatch = 1024;
 
     /// <summary>
     /// What can come after a node: the units that may be next (null: anything, or the end), and whether the match is complete there, so
@@ -252,7 +252,7 @@ internal sealed partial class RegExpCompiler
                 rests[i] = i == items.Count - 1 ? CodePointSet.Empty : Join(firsts[i + 1], rests[i + 1]);
             }
         }
-        if (items.Count >= MinDispatch && firsts is not null && Array.IndexOf(firsts, null) < 0)
+        if (items.Count is >= MinDispatch and <= MaxDispatch && firsts is not null && Array.IndexOf(firsts, null) < 0)
         {
             EmitDispatch(items, firsts, follow);
             return;
