@@ -25,10 +25,11 @@ internal static class CommandTree
         run.SetAction(Run);
 
         var inspected = new Argument<FileInfo>("file") { Description = "A file of the cache (.bmes)." };
-        var inspect = new Command("inspect", "Prints header, metadata and disassembly of a cached module.") { inspected };
-        inspect.SetAction(result => InspectCommand.Run(result.GetValue(inspected)!.FullName, Console.Out, Console.Error));
+        var json = new Option<bool>("--json") { Description = "Prints JSON, without the disassembly." };
+        var inspect = new Command("inspect", "Prints header, metadata and disassembly of a cached module.") { inspected, json };
+        inspect.SetAction(result => InspectCommand.Run(result.GetValue(inspected)!.FullName, result.GetValue(json)));
         root.Subcommands.Add(new Command("cache", "Looks at cached modules.") { inspect });
-        return root.Parse(args).Invoke();
+        return Invoke(root, args);
 
         int Run(ParseResult result)
         {
@@ -37,6 +38,11 @@ internal static class CommandTree
             settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
             if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;
             string? name = result.GetValue(file);
+            if (name is ['-', not '-' and not '\0', ..] or ['-', '-', ..])
+            {
+                Console.Error.WriteLine($"kiln: bad option: {name}");
+                return 9;
+            }
             if (result.GetValue(eval) is { } code)
             {
                 if (name is not null) settings.Arguments = [name, .. settings.Arguments];
@@ -54,9 +60,20 @@ internal static class CommandTree
             }
             else
             {
-                return root.Parse("--help").Invoke();
+                return Invoke(root, ["--help"]);
             }
             return RunCommand.Run(settings);
         }
+    }
+
+    /// <summary>Runs the parser with help and errors under the command's name, which is not its assembly's.</summary>
+    private static int Invoke(RootCommand root, string[] args)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        int code = root.Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        Console.Out.Write(output.ToString().Replace("Kiln.Cli", "kiln", StringComparison.Ordinal));
+        Console.Error.Write(error.ToString().Replace("Kiln.Cli", "kiln", StringComparison.Ordinal));
+        return code;
     }
 }
