@@ -37,6 +37,8 @@ internal sealed partial class ScopeAnalyzer
                 break;
             case NodeKind.FunctionDeclaration:
                 var function = (FunctionDeclaration)node;
+                // §B.3.2.1: the arguments object counts among the parameters, which are not hoisted over.
+                if (function.Id is { Name: "arguments" } && _function.Node is { IsArrow: false }) function.IsAnnexBHoisted = false;
                 if (function.IsAnnexBHoisted) DeclareAnnexB(function);
                 VisitFunction(function, isHoisted: true);
                 break;

@@ -125,14 +125,14 @@ internal static unsafe class FunctionPrototype
         return function;
     }
 
-    // NOTE: for a sloppy function the inherited accessors act as V8's own properties of such functions do: null, and not
-    // writable. The specification leaves their behaviour open.
+    // NOTE: for a sloppy function the inherited accessors act as properties that are undefined and not writable. The
+    // specification leaves their behaviour open; V8 has own properties there that show the running caller.
     private static JsValue ThrowTypeError(in BuiltinCall call)
     {
         if (call.This.TryObject<Interpreter.ScriptFunction>() is
             { Code.Template: { Kind: Bytecode.FunctionKind.Normal, IsStrict: false, IsAsync: false, IsGenerator: false } })
         {
-            return call.Count == 0 ? JsValue.Null : JsValue.Undefined;
+            return JsValue.Undefined;
         }
         throw Errors.TypeError(
             "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them");
