@@ -17,16 +17,10 @@ internal sealed class JsGenerator(Shape shape, Coroutine coroutine) : JsObject(s
             if (mode == ResumeMode.Throw) throw new ThrowCompletion(value);
             return IteratorOperations.CreateResult(realm, mode == ResumeMode.Return ? value : JsValue.Undefined, done: true);
         }
-        JsValue result;
-        try
-        {
-            result = realm.Agent.Machine.Resume(coroutine, mode, value);
-        }
-        catch (ThrowCompletion)
-        {
-            _isCompleted = true;
-            throw;
-        }
+        // A body that throws is completed; set first, that needs no handler.
+        _isCompleted = true;
+        JsValue result = realm.Agent.Machine.Resume(coroutine, mode, value);
+        _isCompleted = false;
         if (coroutine.Reason == SuspendReason.Yield)
         {
             return coroutine.IsDelegating ? result : IteratorOperations.CreateResult(realm, result, done: false);

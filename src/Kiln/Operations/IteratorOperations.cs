@@ -53,43 +53,26 @@ internal static class IteratorOperations
     public static bool StepValue(ref IteratorRecord record, out JsValue value)
     {
         value = default;
-        JsObject result;
-        try
-        {
-            JsValue returned = ObjectOperations.Call(record.NextMethod, JsValue.FromObject(record.Iterator));
-            if (!returned.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(returned)} is not an object");
-            result = returned.AsObject();
-            if (TypeConversion.ToBoolean(result.Get(Names.Done)))
-            {
-                record.Done = true;
-                return false;
-            }
-            value = result.Get(Names.Value);
-            return true;
-        }
-        catch (ThrowCompletion)
-        {
-            record.Done = true;
-            throw;
-        }
+        if (!Step(ref record, out JsObject result)) return false;
+        record.Done = true;
+        value = result.Get(Names.Value);
+        record.Done = false;
+        return true;
     }
 
     /// <summary>IteratorStep (§7.4.9); false when the iterator is done. The value is not read.</summary>
-    public static bool Step(ref IteratorRecord record)
+    public static bool Step(ref IteratorRecord record) => Step(ref record, out _);
+
+    private static bool Step(ref IteratorRecord record, out JsObject result)
     {
-        try
-        {
-            JsValue returned = ObjectOperations.Call(record.NextMethod, JsValue.FromObject(record.Iterator));
-            if (!returned.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(returned)} is not an object");
-            if (!TypeConversion.ToBoolean(returned.AsObject().Get(Names.Done))) return true;
-        }
-        catch (ThrowCompletion)
-        {
-            record.Done = true;
-            throw;
-        }
+        // An iterator that throws counts as done; set first, it needs no handler.
         record.Done = true;
-        return false;
+        JsValue returned = ObjectOperations.Call(record.NextMethod, JsValue.FromObject(record.Iterator));
+        if (!returned.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(returned)} is not an object");
+        result = returned.AsObject();
+        if (TypeConversion.ToBoolean(result.Get(Names.Done))) return false;
+        record.Done = false;
+        return true;
     }
 
     /// <summary>IteratorClose (§7.4.11) after a normal completion.</summary>
@@ -101,7 +84,17 @@ internal static class IteratorOperations
         if (!result.IsObject) throw Errors.TypeError($"{TypeConversion.ToDisplayString(result)} is not an object");
     }
 
-    /// <summary>IteratorClose (§7.4.11) after a throw completion, whose error stays: call it in a catch and rethrow.</summary>
+    /// <summary>
+    /// IteratorClose (§7.4.11) after a throw completion, which it returns to be thrown again: behind the catch block, not in
+    /// it, because .NET keeps the stack of what threw until the block is left, and errors pass many levels.
+    /// </summary>
+    public static ThrowCompletion CloseAfter(in IteratorRecord record, ThrowCompletion thrown)
+    {
+        CloseQuietly(record);
+        return thrown;
+    }
+
+    /// <summary>IteratorClose (§7.4.11) after a throw completion, whose error stays.</summary>
     public static void CloseQuietly(in IteratorRecord record)
     {
         try

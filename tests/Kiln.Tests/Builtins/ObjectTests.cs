@@ -122,6 +122,33 @@ public class ObjectTests : BuiltinFixture
         Assert.Equal(["return"], log);
     }
 
+    [Fact]
+    public void Deep_iterator_helpers_end_in_a_RangeError()
+    {
+        JsValue identity = Function(a => a[0]);
+        JsObject iterator = Invoke(NewArray(1), "values").AsObject();
+        for (int i = 0; i < 50_000; i++) iterator = Invoke(iterator, "map", identity).AsObject();
+        Assert.Equal("RangeError: Maximum call stack size exceeded", Thrown(() => Invoke(iterator, "next")));
+    }
+
+    [Fact]
+    public void Zip_closes_what_is_open_in_reverse()
+    {
+        var log = new List<string>();
+        JsObject Source(string name, int length)
+        {
+            int at = 0;
+            JsObject o = JsObject.Create(Realm.Get(Intrinsic.IteratorPrototype));
+            o.PutOwn("next", Function(_ => IteratorOperations.CreateResult(Realm, name, at++ >= length)));
+            o.PutOwn("return", Function(_ => { log.Add(name); return V(Realm.CreateObject()); }));
+            return o;
+        }
+        JsArray inputs = NewArray(V(Source("a", 2)), V(Source("b", 1)), V(Source("c", 3)));
+        JsObject zip = Invoke(Constructor(Intrinsic.IteratorConstructor), "zip", V(inputs)).AsObject();
+        Assert.Equal("[[a,b,c]]", Text(Invoke(zip, "toArray")));
+        Assert.Equal(["c", "a"], log);
+    }
+
     private JsObject OneShot()
     {
         int calls = 0;

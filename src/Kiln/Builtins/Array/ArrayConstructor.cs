@@ -97,16 +97,17 @@ internal static unsafe partial class ArrayConstructor
         long k = 0;
         while (IteratorOperations.StepValue(ref record, out JsValue value))
         {
+            ThrowCompletion? thrown = null;
             try
             {
                 if (mapper is not null) value = mapper.Call(thisArg, [value, JsValue.FromInt64(k)]);
                 ArrayOperations.DefineAt(a, k, value);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
             k++;
         }
         ArrayOperations.SetLength(a, k);

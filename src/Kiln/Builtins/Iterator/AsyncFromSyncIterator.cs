@@ -22,17 +22,18 @@ internal sealed class AsyncFromSyncIterator : JsObject
         {
             bool done = TypeConversion.ToBoolean(result.Get(Names.Done));
             JsValue value = result.Get(Names.Value);
-            JsPromise wrapper;
+            JsPromise? wrapper = null;
+            ThrowCompletion? thrown = null;
             try
             {
                 wrapper = JsPromise.PromiseResolve(realm, value);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                if (!done && closeIterator) IteratorOperations.CloseQuietly(SyncIterator);
-                throw;
+                thrown = completion;
             }
-            wrapper.Then(new Unwrap(realm, promise, this, done, closeIterator));
+            if (thrown is not null) throw !done && closeIterator ? IteratorOperations.CloseAfter(SyncIterator, thrown) : thrown;
+            wrapper!.Then(new Unwrap(realm, promise, this, done, closeIterator));
         }
         catch (ThrowCompletion thrown)
         {

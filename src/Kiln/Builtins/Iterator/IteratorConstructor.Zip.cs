@@ -14,33 +14,24 @@ internal static unsafe partial class IteratorConstructor
         ZipMode mode = ReadOptions(call[1], out JsValue paddingOption);
         var iterators = new List<IteratorRecord>();
         IteratorRecord input = IteratorOperations.GetIterator(iterables);
-        while (true)
+        ThrowCompletion thrown;
+        try
         {
-            try
+            while (IteratorOperations.StepValue(ref input, out JsValue next))
             {
-                if (!IteratorOperations.StepValue(ref input, out JsValue next)) break;
                 iterators.Add(GetIteratorFlattenable(next, acceptStrings: false, "Iterator.zip"));
             }
-            catch (ThrowCompletion thrown)
-            {
-                if (!input.Done) iterators.Insert(0, input);
-                throw ZipIterator.CloseAll(iterators, thrown)!;
-            }
+            var padding = new JsValue[iterators.Count];
+            Array.Fill(padding, JsValue.Undefined);
+            if (!paddingOption.IsUndefined) ReadPadding(paddingOption, padding);
+            return JsValue.FromObject(new ZipIterator(call.Realm, iterators.ToArray(), mode, padding, null));
         }
-        var padding = new JsValue[iterators.Count];
-        Array.Fill(padding, JsValue.Undefined);
-        if (!paddingOption.IsUndefined)
+        catch (ThrowCompletion completion)
         {
-            try
-            {
-                ReadPadding(paddingOption, padding);
-            }
-            catch (ThrowCompletion thrown)
-            {
-                throw ZipIterator.CloseAll(iterators, thrown)!;
-            }
+            thrown = completion;
         }
-        return JsValue.FromObject(new ZipIterator(call.Realm, iterators.ToArray(), mode, padding, null));
+        if (!input.Done) iterators.Insert(0, input);
+        throw ZipIterator.CloseAll(iterators, thrown)!;
     }
 
     /// <summary>Iterator.zipKeyed ( iterables [ , options ] )</summary>
@@ -52,6 +43,7 @@ internal static unsafe partial class IteratorConstructor
         var iterators = new List<IteratorRecord>();
         var keys = new List<PropertyKey>();
         List<PropertyKey> allKeys = iterables.OwnPropertyKeys();
+        ThrowCompletion thrown;
         try
         {
             foreach (PropertyKey key in allKeys)
@@ -69,10 +61,11 @@ internal static unsafe partial class IteratorConstructor
             }
             return JsValue.FromObject(new ZipIterator(call.Realm, iterators.ToArray(), mode, padding, keys.ToArray()));
         }
-        catch (ThrowCompletion thrown)
+        catch (ThrowCompletion completion)
         {
-            throw ZipIterator.CloseAll(iterators, thrown)!;
+            thrown = completion;
         }
+        throw ZipIterator.CloseAll(iterators, thrown)!;
     }
 
     /// <summary>The mode option and, for the mode "longest", the padding option.</summary>
@@ -131,17 +124,10 @@ internal sealed class ZipIterator(Realm realm, IteratorRecord[] iterators, ZipMo
         {
             results[i] = padding[i];
             if (iterators[i].Done) continue;
-            try
+            if (StepOrCloseOthers(i, out JsValue item))
             {
-                if (IteratorOperations.StepValue(ref iterators[i], out JsValue item))
-                {
-                    results[i] = item;
-                    continue;
-                }
-            }
-            catch (ThrowCompletion thrown)
-            {
-                throw CloseOpen(thrown)!;
+                results[i] = item;
+                continue;
             }
             switch (mode)
             {
@@ -160,9 +146,24 @@ internal sealed class ZipIterator(Realm realm, IteratorRecord[] iterators, ZipMo
         return true;
     }
 
+    private bool StepOrCloseOthers(int index, out JsValue value)
+    {
+        ThrowCompletion thrown;
+        try
+        {
+            return IteratorOperations.StepValue(ref iterators[index], out value);
+        }
+        catch (ThrowCompletion completion)
+        {
+            thrown = completion;
+        }
+        throw CloseOpen(thrown)!;
+    }
+
     /// <summary>The first iterator is done: so must be all others.</summary>
     private void FinishStrict(int index)
     {
+        ThrowCompletion thrown;
         try
         {
             if (index != 0) throw NotOfOneLength();
@@ -170,11 +171,13 @@ internal sealed class ZipIterator(Realm realm, IteratorRecord[] iterators, ZipMo
             {
                 if (IteratorOperations.Step(ref iterators[i])) throw NotOfOneLength();
             }
+            return;
         }
-        catch (ThrowCompletion thrown)
+        catch (ThrowCompletion completion)
         {
-            throw CloseOpen(thrown)!;
+            thrown = completion;
         }
+        throw CloseOpen(thrown)!;
     }
 
     private static ThrowCompletion NotOfOneLength() => Errors.TypeError("Iterators passed to Iterator.zip with mode 'strict' have different lengths");

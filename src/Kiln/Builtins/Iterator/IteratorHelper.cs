@@ -77,15 +77,16 @@ internal abstract class UnderlyingHelper(Realm realm, IteratorRecord underlying)
     /// <summary>Calls the callback; a throw closes the underlying iterator.</summary>
     protected JsValue CallBack(JsObject callback, JsValue value)
     {
+        ThrowCompletion thrown;
         try
         {
             return callback.Call(JsValue.Undefined, [value, JsValue.FromDouble(Counter)]);
         }
-        catch (ThrowCompletion)
+        catch (ThrowCompletion completion)
         {
-            IteratorOperations.CloseQuietly(Underlying);
-            throw;
+            thrown = completion;
         }
+        throw IteratorOperations.CloseAfter(Underlying, thrown);
     }
 }
 
@@ -164,46 +165,54 @@ internal sealed class FlatMapIterator(Realm realm, IteratorRecord underlying, Js
         {
             if (_innerAlive)
             {
-                try
-                {
-                    if (IteratorOperations.StepValue(ref _inner, out value)) return true;
-                }
-                catch (ThrowCompletion)
-                {
-                    IteratorOperations.CloseQuietly(Underlying);
-                    throw;
-                }
+                if (StepInner(out value)) return true;
                 _innerAlive = false;
             }
             if (!IteratorOperations.StepValue(ref Underlying, out value)) return false;
             JsValue mapped = CallBack(mapper, value);
+            ThrowCompletion? thrown = null;
             try
             {
                 _inner = IteratorConstructor.GetIteratorFlattenable(mapped, acceptStrings: false, "Iterator.prototype.flatMap");
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(Underlying);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(Underlying, thrown);
             _innerAlive = true;
             Counter++;
         }
+    }
+
+    private bool StepInner(out JsValue value)
+    {
+        ThrowCompletion thrown;
+        try
+        {
+            return IteratorOperations.StepValue(ref _inner, out value);
+        }
+        catch (ThrowCompletion completion)
+        {
+            thrown = completion;
+        }
+        throw IteratorOperations.CloseAfter(Underlying, thrown);
     }
 
     protected override void Close()
     {
         if (_innerAlive)
         {
+            ThrowCompletion? thrown = null;
             try
             {
                 IteratorOperations.Close(_inner);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(Underlying);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(Underlying, thrown);
         }
         IteratorOperations.Close(Underlying);
     }

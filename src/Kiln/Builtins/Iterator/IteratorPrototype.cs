@@ -111,6 +111,7 @@ internal static unsafe class IteratorPrototype
 
     private static double Limit(JsObject o, JsValue limit)
     {
+        ThrowCompletion thrown;
         try
         {
             double number = TypeConversion.ToNumber(limit);
@@ -118,11 +119,11 @@ internal static unsafe class IteratorPrototype
             if (double.IsNaN(number) || integer < 0 || (integer > 9007199254740991 && double.IsFinite(integer))) throw Errors.RangeError($"{TypeConversion.ToMessageText(limit)} must be positive");
             return integer;
         }
-        catch (ThrowCompletion)
+        catch (ThrowCompletion completion)
         {
-            IteratorOperations.CloseQuietly(new IteratorRecord(o, JsValue.Undefined));
-            throw;
+            thrown = completion;
         }
+        throw IteratorOperations.CloseAfter(new IteratorRecord(o, JsValue.Undefined), thrown);
     }
 
     /// <summary>Iterator.prototype.toArray ( ) (§27.1.4.12)</summary>
@@ -150,15 +151,16 @@ internal static unsafe class IteratorPrototype
         }
         for (; IteratorOperations.StepValue(ref record, out JsValue value); counter++)
         {
+            ThrowCompletion? thrown = null;
             try
             {
                 accumulator = reducer.Call(JsValue.Undefined, [accumulator, value, JsValue.FromDouble(counter)]);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
         }
         return accumulator;
     }
@@ -198,16 +200,17 @@ internal static unsafe class IteratorPrototype
         IteratorRecord record = IteratorOperations.GetIteratorDirect(o);
         for (double counter = 0; IteratorOperations.StepValue(ref record, out found); counter++)
         {
-            JsValue result;
+            JsValue result = default;
+            ThrowCompletion? thrown = null;
             try
             {
                 result = callback.Call(JsValue.Undefined, [found, JsValue.FromDouble(counter)]);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
             if (stopAt is null || TypeConversion.ToBoolean(result) != stopAt) continue;
             IteratorOperations.Close(record);
             return true;

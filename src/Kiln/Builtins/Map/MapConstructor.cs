@@ -35,6 +35,7 @@ internal static unsafe class MapConstructor
         IteratorRecord record = IteratorOperations.GetIterator(iterable);
         while (IteratorOperations.StepValue(ref record, out JsValue next))
         {
+            ThrowCompletion? thrown = null;
             try
             {
                 if (!next.IsObject) throw Errors.TypeError($"Iterator value {TypeConversion.ToMessageText(next)} is not an entry object");
@@ -43,11 +44,11 @@ internal static unsafe class MapConstructor
                 if (direct) set!(target, key, value);
                 else adder.AsObject().Call(JsValue.FromObject(target), [key, value]);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
         }
     }
 
@@ -61,16 +62,17 @@ internal static unsafe class MapConstructor
         IteratorRecord record = IteratorOperations.GetIterator(items);
         for (long k = 0; IteratorOperations.StepValue(ref record, out JsValue value); k++)
         {
-            JsValue key;
+            JsValue key = default;
+            ThrowCompletion? thrown = null;
             try
             {
                 key = f.Call(JsValue.Undefined, [value, JsValue.FromInt64(k)]);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
             if (!map.Table.TryGetValue(key, out JsValue group))
             {
                 group = JsValue.FromObject(JsArray.Create(call.Realm));

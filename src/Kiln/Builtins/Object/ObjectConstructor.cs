@@ -147,6 +147,7 @@ internal static unsafe partial class ObjectConstructor
         IteratorRecord record = IteratorOperations.GetIterator(iterable);
         while (IteratorOperations.StepValue(ref record, out JsValue item))
         {
+            ThrowCompletion? thrown = null;
             try
             {
                 if (!item.IsObject) throw Errors.TypeError($"Iterator value {TypeConversion.ToMessageText(item)} is not an entry object");
@@ -155,11 +156,11 @@ internal static unsafe partial class ObjectConstructor
                 JsValue value = entry.Get(PropertyKey.FromIndex(1));
                 ObjectOperations.CreateDataPropertyOrThrow(result, TypeConversion.ToPropertyKey(key), value);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
         }
         return JsValue.FromObject(result);
     }
@@ -216,16 +217,17 @@ internal static unsafe partial class ObjectConstructor
         IteratorRecord record = IteratorOperations.GetIterator(items);
         for (double k = 0; IteratorOperations.StepValue(ref record, out JsValue value); k++)
         {
-            PropertyKey key;
+            PropertyKey key = default;
+            ThrowCompletion? thrown = null;
             try
             {
                 key = TypeConversion.ToPropertyKey(callback.AsObject().Call(JsValue.Undefined, [value, JsValue.FromDouble(k)]));
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
             if (!groups.TryGetValue(key, out List<JsValue>? group))
             {
                 groups.Add(key, group = []);

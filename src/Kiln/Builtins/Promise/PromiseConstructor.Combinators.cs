@@ -33,15 +33,16 @@ internal static unsafe partial class PromiseConstructor
             JsValue resolve = constructor.AsObject().Get(Names.Resolve);
             if (!resolve.IsCallable) throw Errors.TypeError("Promise resolve or reject function is not callable");
             IteratorRecord record = IteratorOperations.GetIterator(iterable);
+            ThrowCompletion? thrown = null;
             try
             {
                 Perform(call.Realm, kind, ref record, constructor, capability, resolve.AsObject());
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                if (!record.Done) IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw !record.Done ? IteratorOperations.CloseAfter(record, thrown) : thrown;
         }
         catch (ThrowCompletion thrown)
         {

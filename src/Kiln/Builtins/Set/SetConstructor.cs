@@ -56,15 +56,16 @@ internal static unsafe class SetConstructor
         IteratorRecord record = IteratorOperations.GetIterator(iterable);
         while (IteratorOperations.StepValue(ref record, out JsValue next))
         {
+            ThrowCompletion? thrown = null;
             try
             {
                 adder.Call(self, [next]);
             }
-            catch (ThrowCompletion)
+            catch (ThrowCompletion completion)
             {
-                IteratorOperations.CloseQuietly(record);
-                throw;
+                thrown = completion;
             }
+            if (thrown is not null) throw IteratorOperations.CloseAfter(record, thrown);
         }
     }
 
