@@ -133,6 +133,12 @@ internal sealed class CodePointSetBuilder
 {
     private readonly List<(int First, int Last)> ranges = [];
 
+    // Whether the ranges are in order as they are: then ToSet need not sort.
+    private bool isSorted = true;
+
+    // The union of the larger sets that were added: merging those that are sorted costs less than sorting all anew.
+    private CodePointSet merged = CodePointSet.Empty;
+
     internal void Add(int codePoint) => Add(codePoint, codePoint);
 
     internal void Add(int first, int last)
@@ -141,12 +147,20 @@ internal sealed class CodePointSetBuilder
         if (n > 0 && first >= ranges[n - 1].First && first <= ranges[n - 1].Last + 1)
             ranges[n - 1] = (ranges[n - 1].First, Math.Max(ranges[n - 1].Last, last));
         else
+        {
+            isSorted &= n == 0 || first > ranges[n - 1].Last;
             ranges.Add((first, last));
+        }
     }
 
     internal void Add(CodePointSet set)
     {
         int[] all = set.Ranges;
+        if (all.Length > 16)
+        {
+            merged = merged.Union(set);
+            return;
+        }
         for (int i = 0; i < all.Length; i += 2)
             Add(all[i], all[i + 1]);
     }
@@ -154,8 +168,9 @@ internal sealed class CodePointSetBuilder
     internal CodePointSet ToSet()
     {
         if (ranges.Count == 0)
-            return CodePointSet.Empty;
-        ranges.Sort(static (a, b) => a.First.CompareTo(b.First));
+            return merged;
+        if (!isSorted)
+            ranges.Sort(static (a, b) => a.First.CompareTo(b.First));
         int[] result = new int[2 * ranges.Count];
         int n = 0;
         foreach ((int first, int last) in ranges)
@@ -165,6 +180,6 @@ internal sealed class CodePointSetBuilder
             else
                 (result[n], result[n + 1], n) = (first, last, n + 2);
         }
-        return new CodePointSet(n == result.Length ? result : result[..n]);
+        return merged.Union(new CodePointSet(n == result.Length ? result : result[..n]));
     }
 }
