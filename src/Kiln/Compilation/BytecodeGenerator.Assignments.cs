@@ -135,11 +135,11 @@ internal sealed partial class BytecodeGenerator
                 _w.Emit(Opcode.LoadResolved, dest, reference.Object, 0, Str(reference.Name));
                 break;
             case ReferenceKind.Named:
-                At(reference.Node is StaticMemberExpression member ? MemberPosition(member) : BracketPosition(((ComputedMemberExpression)reference.Node).Object));
+                At(ReadPosition(reference.Node is StaticMemberExpression member ? member.Object : ((ComputedMemberExpression)reference.Node).Object));
                 EmitGetNamed(dest, reference.Object, reference.Name);
                 break;
             case ReferenceKind.Element:
-                At(BracketPosition(((ComputedMemberExpression)reference.Node).Object));
+                At(ReadPosition(((ComputedMemberExpression)reference.Node).Object));
                 _w.Emit(Opcode.GetElement, dest, reference.Object, reference.Key);
                 break;
             case ReferenceKind.Private:
@@ -211,8 +211,6 @@ internal sealed partial class BytecodeGenerator
         return dest;
     }
 
-    private static int OperatorPosition(Node left) => left is Expression { IsParenthesized: true } ? left.End + 2 : left.End + 1;
-
     /// <summary>dest = left op right, for op= operators.</summary>
     private void EmitCompound(AssignmentExpression node, int dest, int left, int position)
     {
@@ -255,7 +253,7 @@ internal sealed partial class BytecodeGenerator
                 if (isValueUsed) dest = Dest(dest);
                 mark = _top;
                 int source = EmitSource(node.Right, dest);
-                EmitPattern(node.Left, source, isInitialization: false, CalleeText.Of(node.Right));
+                EmitPattern(node.Left, source, isInitialization: false, CalleeText.Of(node.Right), node.Right.Start);
                 if (isValueUsed) Move(dest, source);
                 _top = mark;
                 return dest;

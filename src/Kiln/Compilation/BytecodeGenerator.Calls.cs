@@ -18,19 +18,6 @@ internal sealed partial class BytecodeGenerator
         return false;
     }
 
-    /// <summary>V8 reports a call at the last identifier of the callee, or else at the opening parenthesis.</summary>
-    private static int CallPosition(Expression callee)
-    {
-        if (callee.IsParenthesized) return callee.End + 1;
-        return callee switch
-        {
-            Identifier => callee.Start,
-            StaticMemberExpression member => KeywordTable.IsReserved(member.Name) ? callee.End : member.NameStart,
-            SuperStaticMemberExpression member => member.NameStart,
-            _ => callee.End,
-        };
-    }
-
     private void AddCallSite(Expression callee) => _w.AddCallSite(_unit.String(CalleeText.Of(callee)));
 
     private int EmitCall(CallExpression node, int dest)
@@ -44,7 +31,7 @@ internal sealed partial class BytecodeGenerator
         if (spread)
         {
             if (isThisUndefined) _w.Emit(Opcode.LoadUndefined, window + 1);
-            EmitArgumentArray(node.Arguments, window + 2);
+            EmitArgumentArray(node.Arguments, window + 2, CallPosition(node.Callee));
         }
         else
         {
@@ -128,10 +115,10 @@ internal sealed partial class BytecodeGenerator
     }
 
     /// <summary>Arguments as an array, for calls with spread elements or very many arguments.</summary>
-    private void EmitArgumentArray(Expression[] arguments, int dest)
+    private void EmitArgumentArray(Expression[] arguments, int dest, int position)
     {
         int mark = _top;
-        EmitArrayElements(arguments, dest);
+        EmitArrayElements(arguments, dest, position);
         _top = mark;
     }
 
@@ -145,7 +132,7 @@ internal sealed partial class BytecodeGenerator
         if (EmitCallee(node.Callee, window)) _w.Emit(Opcode.LoadUndefined, window + 1);
         if (spread)
         {
-            EmitArgumentArray(node.Arguments, window + 2);
+            EmitArgumentArray(node.Arguments, window + 2, CallPosition(node.Callee));
             int zero = NewTemp();
             LoadInt(zero, 0);
             _w.Emit(Opcode.GetElement, window + 2, window + 2, zero);
@@ -186,8 +173,10 @@ internal sealed partial class BytecodeGenerator
         bool spread = NeedsArgumentArray(node.Arguments);
         int mark = _top;
         int window = NewWindow(spread ? 3 : 2 + node.Arguments.Length);
-        EmitTo(node.Callee, window);
-        if (spread) EmitArgumentArray(node.Arguments, window + 2);
+        At(node);
+        if (node.Callee is Identifier { Binding: null } global) _w.Emit(Opcode.LoadGlobal, window, 0, 0, Str(global.Name), _w.NewCache());
+        else EmitTo(node.Callee, window);
+        if (spread) EmitArgumentArray(node.Arguments, window + 2, node.Start);
         else EmitArguments(node.Arguments, window + 2);
         _top = mark;
         dest = Dest(dest);
@@ -208,7 +197,7 @@ internal sealed partial class BytecodeGenerator
         At(node);
         _w.Emit(Opcode.GetSuperConstructor, window, callee);
         LoadNewTarget(window + 1);
-        if (spread) EmitArgumentArray(node.Arguments, window + 2);
+        if (spread) EmitArgumentArray(node.Arguments, window + 2, node.Start);
         else EmitArguments(node.Arguments, window + 2);
         At(node);
         if (spread) _w.Emit(Opcode.SuperCallSpread, window, 0, 0, (uint)window);
@@ -294,7 +283,7 @@ internal sealed partial class BytecodeGenerator
         }
         _top = mark;
         dest = Dest(dest);
-        At(CallPosition(node.Tag));
+        At(node.Quasi);
         AddCallSite(node.Tag);
         if (isArray) _w.Emit(Opcode.CallSpread, dest, 0, 0, (uint)window);
         else _w.Emit(isThisUndefined ? Opcode.CallUndefinedThis : Opcode.Call, dest, 0, 0, Instruction.Pair(window, expressions.Length + 1));

@@ -32,11 +32,12 @@ internal sealed partial class BytecodeGenerator
     /// <param name="value">A register that the pattern's own assignments do not change.</param>
     /// <param name="isInitialization">Targets are lexical declarations or parameters.</param>
     /// <param name="source">Text of the expression that gave the value; null when it is not known.</param>
-    private void EmitPattern(Node node, int value, bool isInitialization, string? source)
+    /// <param name="position">Where that expression starts, or -1.</param>
+    private void EmitPattern(Node node, int value, bool isInitialization, string? source, int position = -1)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         int mark = _top;
-        if (node is ArrayPattern array) EmitArrayPattern(array, value, isInitialization, source);
+        if (node is ArrayPattern array) EmitArrayPattern(array, value, isInitialization, source, position < 0 ? node.Start : position);
         else EmitObjectPattern((ObjectPattern)node, value, isInitialization, source);
         _top = mark;
     }
@@ -157,11 +158,11 @@ internal sealed partial class BytecodeGenerator
         _w.Emit(Opcode.RequireObjectCoercible, value, 0, 0, Str(name is null ? $"'{source}'" : $"property '{name}' of '{source}'"));
     }
 
-    private void EmitArrayPattern(ArrayPattern node, int value, bool isInitialization, string? source)
+    private void EmitArrayPattern(ArrayPattern node, int value, bool isInitialization, string? source, int position)
     {
         int record = NewWindow(3);
-        At(node.Start);
-        if (source is not null) _w.AddCallSite(_unit.String(source));
+        At(position);
+        if (source is not (null or "%")) _w.AddCallSite(_unit.String(source));
         _w.Emit(Opcode.GetIterator, record, value);
         bool isSimple = IsSimplePattern(node, isInitialization);
         int scope = isSimple ? -1 : SaveScope();

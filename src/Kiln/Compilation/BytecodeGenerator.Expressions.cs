@@ -249,26 +249,6 @@ internal sealed partial class BytecodeGenerator
         return value < uint.MaxValue;
     }
 
-    /// <summary>V8 reports a member after a call at its dot, others at the name.</summary>
-    private static int MemberPosition(StaticMemberExpression node) => EndsInCall(node.Object) ? node.NameStart - 1 : node.NameStart;
-
-    private static bool EndsInCall(Expression node)
-    {
-        while (!node.IsParenthesized)
-        {
-            switch (node)
-            {
-                case CallExpression: return true;
-                case StaticMemberExpression member: node = member.Object; break;
-                case ComputedMemberExpression member: node = member.Object; break;
-                default: return false;
-            }
-        }
-        return false;
-    }
-
-    private static int BracketPosition(Expression @object) => @object.IsParenthesized ? @object.End + 1 : @object.End;
-
     private int EmitStaticMember(StaticMemberExpression node, int dest)
     {
         int mark = _top;

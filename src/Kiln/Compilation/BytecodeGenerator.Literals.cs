@@ -19,7 +19,7 @@ internal sealed partial class BytecodeGenerator
     }
 
     /// <summary>A run of leading elements in one instruction, the rest appended one by one.</summary>
-    private void EmitArrayElements(Expression?[] elements, int dest)
+    private void EmitArrayElements(Expression?[] elements, int dest, int position = -1)
     {
         int mark = _top;
         int run = 0;
@@ -48,7 +48,7 @@ internal sealed partial class BytecodeGenerator
                     break;
                 case SpreadElement spread:
                     int iterable = Emit(spread.Argument);
-                    At(spread.Argument);
+                    At(position < 0 ? spread.Argument.Start : position);
                     AddCallSite(spread.Argument);
                     _w.Emit(Opcode.ArrayAppendSpread, dest, iterable);
                     break;

@@ -48,8 +48,6 @@ internal sealed partial class BytecodeGenerator
         _ => Opcode.Jump,
     };
 
-    private static int OperatorPosition(BinaryExpression node) => node.Left.IsParenthesized ? node.Left.End + 2 : node.Left.End + 1;
-
     private int EmitBinary(BinaryExpression node, int dest)
     {
         if (node.Left is not BinaryExpression) return EmitBinaryStep(node, _top, -1, dest);

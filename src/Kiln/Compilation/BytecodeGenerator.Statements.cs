@@ -192,7 +192,7 @@ internal sealed partial class BytecodeGenerator
                 default:
                     bool isVar = node.VariableKind == VariableKind.Var;
                     int source = isVar ? EmitSource(declarator.Init!, -1) : Emit(declarator.Init!);
-                    EmitPattern(declarator.Id, source, !isVar, CalleeText.Of(declarator.Init!));
+                    EmitPattern(declarator.Id, source, !isVar, CalleeText.Of(declarator.Init!), declarator.Init!.Start);
                     break;
             }
             _top = mark;

@@ -68,6 +68,8 @@ internal static class CalleeText
                 text.Append("(...)");
                 break;
             case ChainExpression chain: Print(chain.Expression, text, depth); break;
+            case TemplateLiteral { Expressions.Length: 0 } template: text.Append('"').Append(template.Quasis[0].Cooked).Append('"'); break;
+            case ConditionalExpression: text.Append("(intermediate value)(intermediate value)(intermediate value)"); break;
             case ObjectExpression { Properties.Length: 0 }: text.Append("{}"); break;
             case ArrayExpression { Elements.Length: 0 }: text.Append("[]"); break;
             case SequenceExpression { Expressions.Length: 2 } sequence:
