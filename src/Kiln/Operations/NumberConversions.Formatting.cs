@@ -45,9 +45,9 @@ internal static partial class NumberConversions
     {
         if ((uint)value < SmallIntegerCount)
         {
-            return SmallIntegers[value] ??= value.ToString(CultureInfo.InvariantCulture);
+            return SmallIntegers[value] ??= value.ToString(NumberFormatInfo.InvariantInfo);
         }
-        return value.ToString(CultureInfo.InvariantCulture);
+        return value.ToString(NumberFormatInfo.InvariantInfo);
     }
 
     /// <summary>Writes Number::toString(value) and gives its length; the destination holds <see cref="MaxNumberLength"/> at least.</summary>
@@ -55,7 +55,7 @@ internal static partial class NumberConversions
     {
         if (Math.Abs(value) < 9e15 && Math.Truncate(value) == value)
         {
-            ((long)value).TryFormat(destination, out int length, default, CultureInfo.InvariantCulture);
+            ((long)value).TryFormat(destination, out int length, default, NumberFormatInfo.InvariantInfo);
             return length;
         }
         if (double.IsNaN(value))
@@ -106,7 +106,7 @@ internal static partial class NumberConversions
         }
         destination[at++] = 'e';
         destination[at++] = exponent < 0 ? '-' : '+';
-        Math.Abs(exponent).TryFormat(destination[at..], out int length, default, CultureInfo.InvariantCulture);
+        Math.Abs(exponent).TryFormat(destination[at..], out int length, default, NumberFormatInfo.InvariantInfo);
         return at + length;
     }
 
@@ -129,7 +129,7 @@ internal static partial class NumberConversions
             return Write(value is TwoToMinus25 ? "29802322387695312" : "41045368012983762", digits, 0);
         }
         Span<char> text = stackalloc char[MaxNumberLength];
-        value.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
+        value.TryFormat(text, out int length, "R", NumberFormatInfo.InvariantInfo);
         int count = 0;
         int exponent = 0;
         int pointAt = -1;
@@ -143,7 +143,7 @@ internal static partial class NumberConversions
             }
             else if (c == 'E')
             {
-                exponent = int.Parse(text[(i + 1)..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                exponent = int.Parse(text[(i + 1)..length], NumberStyles.AllowLeadingSign, NumberFormatInfo.InvariantInfo);
                 break;
             }
             else if (count == 0 && c == '0')
@@ -327,13 +327,13 @@ internal static partial class NumberConversions
             denominator <<= -exponent;
         }
         BigInteger quotient = ((numerator << 1) + denominator) / (denominator << 1);
-        return quotient.ToString(CultureInfo.InvariantCulture);
+        return quotient.ToString(NumberFormatInfo.InvariantInfo);
     }
 
     private static string Digits(UInt128 value)
         => value <= ulong.MaxValue
-            ? ((ulong)value).ToString(CultureInfo.InvariantCulture)
-            : value.ToString(CultureInfo.InvariantCulture);
+            ? ((ulong)value).ToString(NumberFormatInfo.InvariantInfo)
+            : value.ToString(NumberFormatInfo.InvariantInfo);
 
     private static UInt128 PowerOfTen128(int exponent)
         => exponent <= 19

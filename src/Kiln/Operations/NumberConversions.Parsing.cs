@@ -280,7 +280,7 @@ internal static partial class NumberConversions
         int at;
         if (significant <= 19)
         {
-            mantissa.TryFormat(buffer, out at, default, CultureInfo.InvariantCulture);
+            mantissa.TryFormat(buffer, out at, default, NumberFormatInfo.InvariantInfo);
         }
         else
         {
@@ -312,9 +312,9 @@ internal static partial class NumberConversions
             }
         }
         buffer[at++] = 'e';
-        power.TryFormat(buffer[at..], out int written, default, CultureInfo.InvariantCulture);
+        power.TryFormat(buffer[at..], out int written, default, NumberFormatInfo.InvariantInfo);
         at += written;
-        return double.Parse(buffer[..at], NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
+        return double.Parse(buffer[..at], NumberStyles.AllowExponent, NumberFormatInfo.InvariantInfo);
     }
 
     private static ReadOnlySpan<double> ExactPowersOfTen =>
