@@ -69,7 +69,7 @@ internal sealed partial class BytecodeGenerator
             StringLiteral literal => literal.Value,
             IdentifierName id when !isComputed => id.Name,
             Identifier id when !isComputed => id.Name,
-            BigIntLiteral big when !isComputed => big.Value.ToString(System.Globalization.NumberFormatInfo.InvariantInfo),
+            BigIntLiteral big when !isComputed => big.Value.ToString(Kiln.Operations.InvariantNumbers.Format),
             _ => null,
         };
         return name is null || IsArrayIndex(name, out _) ? null : name;
@@ -85,7 +85,7 @@ internal sealed partial class BytecodeGenerator
                 EmitNumber(index, dest);
                 break;
             case BigIntLiteral big when !isComputed:
-                string name = big.Value.ToString(System.Globalization.NumberFormatInfo.InvariantInfo);
+                string name = big.Value.ToString(Kiln.Operations.InvariantNumbers.Format);
                 if (IsArrayIndex(name, out uint element)) EmitNumber(element, dest);
                 else LoadString(dest, name);
                 break;

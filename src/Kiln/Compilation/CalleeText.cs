@@ -32,7 +32,7 @@ internal static class CalleeText
             case ThisExpression: text.Append("this"); break;
             case NullLiteral: text.Append("null"); break;
             case BooleanLiteral boolean: text.Append(boolean.Value ? "true" : "false"); break;
-            case NumericLiteral number: text.Append(number.Value.ToString("R", NumberFormatInfo.InvariantInfo)); break;
+            case NumericLiteral number: text.Append(number.Value.ToString("R", Kiln.Operations.InvariantNumbers.Format)); break;
             case StringLiteral literal: text.Append('"').Append(literal.Value.Length > 40 ? literal.Value[..40] : literal.Value).Append('"'); break;
             case StaticMemberExpression member:
                 Print(member.Object, text, depth);

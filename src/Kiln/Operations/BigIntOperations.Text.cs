@@ -68,7 +68,7 @@ internal static partial class BigIntOperations
             return true;
         }
         value = radix == 10
-            ? BigInteger.Parse(digits, NumberStyles.None, NumberFormatInfo.InvariantInfo)
+            ? BigInteger.Parse(digits, NumberStyles.None, Kiln.Operations.InvariantNumbers.Format)
             : ParsePowerOfTwoRadix(digits, bitsPerDigit);
         error = Checked(value);
         return error == BigIntError.None;
@@ -103,7 +103,7 @@ internal static partial class BigIntOperations
     {
         if (radix == 10)
         {
-            return value.ToString(NumberFormatInfo.InvariantInfo);
+            return value.ToString(Kiln.Operations.InvariantNumbers.Format);
         }
         if (value.GetBitLength() < 53)
         {

@@ -45,9 +45,9 @@ internal static partial class NumberConversions
     {
         if ((uint)value < SmallIntegerCount)
         {
-            return SmallIntegers[value] ??= value.ToString(NumberFormatInfo.InvariantInfo);
+            return SmallIntegers[value] ??= value.ToString(Kiln.Operations.InvariantNumbers.Format);
         }
-        return value.ToString(NumberFormatInfo.InvariantInfo);
+        return value.ToString(Kiln.Operations.InvariantNumbers.Format);
     }
 
     /// <summary>Writes Number::toString(value) and gives its length; the destination holds <see cref="MaxNumberLength"/> at least.</summary>
@@ -55,7 +55,7 @@ internal static partial class NumberConversions
     {
         if (Math.Abs(value) < 9e15 && Math.Truncate(value) == value)
         {
-            ((long)value).TryFormat(destination, out int length, default, NumberFormatInfo.InvariantInfo);
+            ((long)value).TryFormat(destination, out int length, default, Kiln.Operations.InvariantNumbers.Format);
             return length;
         }
         if (double.IsNaN(value))
@@ -106,7 +106,7 @@ internal static partial class NumberConversions
         }
         destination[at++] = 'e';
         destination[at++] = exponent < 0 ? '-' : '+';
-        Math.Abs(exponent).TryFormat(destination[at..], out int length, default, NumberFormatInfo.InvariantInfo);
+        Math.Abs(exponent).TryFormat(destination[at..], out int length, default, Kiln.Operations.InvariantNumbers.Format);
         return at + length;
     }
 
@@ -129,7 +129,7 @@ internal static partial class NumberConversions
             return Write(value is TwoToMinus25 ? "29802322387695312" : "41045368012983762", digits, 0);
         }
         Span<char> text = stackalloc char[MaxNumberLength];
-        value.TryFormat(text, out int length, "R", NumberFormatInfo.InvariantInfo);
+        value.TryFormat(text, out int length, "R", Kiln.Operations.InvariantNumbers.Format);
         int count = 0;
         int exponent = 0;
         int pointAt = -1;
@@ -143,7 +143,7 @@ internal static partial class NumberConversions
             }
             else if (c == 'E')
             {
-                exponent = int.Parse(text[(i + 1)..length], NumberStyles.AllowLeadingSign, NumberFormatInfo.InvariantInfo);
+                exponent = int.Parse(text[(i + 1)..length], NumberStyles.AllowLeadingSign, Kiln.Operations.InvariantNumbers.Format);
                 break;
             }
             else if (count == 0 && c == '0')
@@ -327,13 +327,13 @@ internal static partial class NumberConversions
             denominator <<= -exponent;
         }
         BigInteger quotient = ((numerator << 1) + denominator) / (denominator << 1);
-        return quotient.ToString(NumberFormatInfo.InvariantInfo);
+        return quotient.ToString(Kiln.Operations.InvariantNumbers.Format);
     }
 
     private static string Digits(UInt128 value)
         => value <= ulong.MaxValue
-            ? ((ulong)value).ToString(NumberFormatInfo.InvariantInfo)
-            : value.ToString(NumberFormatInfo.InvariantInfo);
+            ? ((ulong)value).ToString(Kiln.Operations.InvariantNumbers.Format)
+            : value.ToString(Kiln.Operations.InvariantNumbers.Format);
 
     private static UInt128 PowerOfTen128(int exponent)
         => exponent <= 19

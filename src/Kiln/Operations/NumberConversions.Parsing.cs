@@ -280,7 +280,7 @@ internal static partial class NumberConversions
         int at;
         if (significant <= 19)
         {
-            mantissa.TryFormat(buffer, out at, default, NumberFormatInfo.InvariantInfo);
+            mantissa.TryFormat(buffer, out at, default, Kiln.Operations.InvariantNumbers.Format);
         }
         else
         {
@@ -312,9 +312,9 @@ internal static partial class NumberConversions
             }
         }
         buffer[at++] = 'e';
-        power.TryFormat(buffer[at..], out int written, default, NumberFormatInfo.InvariantInfo);
+        power.TryFormat(buffer[at..], out int written, default, Kiln.Operations.InvariantNumbers.Format);
         at += written;
-        return double.Parse(buffer[..at], NumberStyles.AllowExponent, NumberFormatInfo.InvariantInfo);
+        return double.Parse(buffer[..at], NumberStyles.AllowExponent, Kiln.Operations.InvariantNumbers.Format);
     }
 
     private static ReadOnlySpan<double> ExactPowersOfTen =>

@@ -70,7 +70,7 @@ internal partial class Lexer
         if (At(i) == 'n' && allowSeparators)
         {
             ReadOnlySpan<char> digits = Digits(start, i, separators);
-            BigIntValue = BigInteger.Parse(digits, NumberStyles.None, NumberFormatInfo.InvariantInfo);
+            BigIntValue = BigInteger.Parse(digits, NumberStyles.None, Kiln.Operations.InvariantNumbers.Format);
             EndNumber(TokenType.BigInt, i + 1);
             return;
         }
@@ -98,7 +98,7 @@ internal partial class Lexer
         }
         else
         {
-            Number = double.Parse(span, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, NumberFormatInfo.InvariantInfo);
+            Number = double.Parse(span, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, Kiln.Operations.InvariantNumbers.Format);
         }
         EndNumber(TokenType.Number, i);
     }

@@ -314,7 +314,7 @@ public struct JsValue : IEquatable<JsValue>
         JsType.String => AsString().ToString(),
         JsType.Symbol => AsSymbol().ToString(),
         JsType.Number => Operations.TypeConversion.NumberToString(AsNumber()),
-        JsType.BigInt => AsBigInt().ToString(System.Globalization.NumberFormatInfo.InvariantInfo),
+        JsType.BigInt => AsBigInt().ToString(Kiln.Operations.InvariantNumbers.Format),
         _ => "[object " + AsObject().ClassName + "]",
     };
 }

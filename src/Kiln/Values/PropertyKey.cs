@@ -132,8 +132,8 @@ internal readonly struct PropertyKey : IEquatable<PropertyKey>
 
     internal static JsString IndexToString(uint index)
     {
-        if (index >= (uint)s_smallIndices.Length) return new JsString(index.ToString(System.Globalization.NumberFormatInfo.InvariantInfo));
-        return s_smallIndices[index] ??= JsString.Create(index.ToString(System.Globalization.NumberFormatInfo.InvariantInfo));
+        if (index >= (uint)s_smallIndices.Length) return new JsString(index.ToString(Kiln.Operations.InvariantNumbers.Format));
+        return s_smallIndices[index] ??= JsString.Create(index.ToString(Kiln.Operations.InvariantNumbers.Format));
     }
 
     /// <summary>Whether the text is the canonical form of an array index (§6.1.7).</summary>

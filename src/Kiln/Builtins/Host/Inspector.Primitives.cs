@@ -81,11 +81,11 @@ internal sealed partial class Inspector
                 case '\f': to.Append("\\f"); break;
                 case '\r': to.Append("\\r"); break;
                 case < ' ' or (> '~' and < '\xA0'):
-                    to.Append("\\x").Append(((int)c).ToString("X2", System.Globalization.NumberFormatInfo.InvariantInfo));
+                    to.Append("\\x").Append(((int)c).ToString("X2", Kiln.Operations.InvariantNumbers.Format));
                     break;
                 case >= '\uD800' and <= '\uDFFF':
                     if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) to.Append(c).Append(text[++i]);
-                    else to.Append("\\u").Append(((int)c).ToString("x", System.Globalization.NumberFormatInfo.InvariantInfo));
+                    else to.Append("\\u").Append(((int)c).ToString("x", Kiln.Operations.InvariantNumbers.Format));
                     break;
                 default: to.Append(c); break;
             }
