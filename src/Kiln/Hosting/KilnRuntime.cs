@@ -176,11 +176,11 @@ public sealed partial class KilnRuntime : IDisposable
         Bytecode.CodeUnit code;
         try
         {
-            code = Compiler.CompileScript(Parser.ParseScript(text, SyntaxErrors.ParserOptions), text);
+            code = Compiler.CompileScript(Parser.ParseScript(text), text);
         }
         catch (KilnSyntaxError error)
         {
-            throw SyntaxErrors.ToThrowCompletion(Realm, error);
+            throw SourceCompiler.ToThrowCompletion(Realm, error);
         }
         JsValue result = _agent.Machine.RunScript(new LinkedUnit(Realm, code, new ScriptRecord(text)));
         Context.Loop.RunJobs();

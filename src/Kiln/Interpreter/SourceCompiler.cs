@@ -1,6 +1,5 @@
 using Kiln.Bytecode;
 using Kiln.Compilation;
-using Kiln.RegExp;
 using Kiln.Syntax;
 
 namespace Kiln.Interpreter;
@@ -8,21 +7,18 @@ namespace Kiln.Interpreter;
 /// <summary>Source text to code that a realm can run; early errors become its SyntaxError objects.</summary>
 internal static class SourceCompiler
 {
-    /// <summary>Options of all source text: regular expressions are checked early.</summary>
-    public static readonly ParserOptions Options = new() { RegExpValidator = ValidateRegExp };
-
     /// <summary>ParseScript (§16.1.5).</summary>
     /// <exception cref="ThrowCompletion">SyntaxError.</exception>
     public static LinkedUnit CompileScript(Realm realm, SourceText source)
     {
-        CodeUnit unit = Guarded(realm, () => Compiler.CompileScript(Parser.ParseScript(source, Options), source));
+        CodeUnit unit = Guarded(realm, () => Compiler.CompileScript(Parser.ParseScript(source), source));
         return new LinkedUnit(realm, Filter(realm, unit), new ScriptRecord(source));
     }
 
     /// <summary>ParseModule (§16.2.1.7.1).</summary>
     /// <exception cref="ThrowCompletion">SyntaxError.</exception>
     public static ModuleArtifact CompileModule(Realm realm, SourceText source) =>
-        Guarded(realm, () => Compiler.CompileModule(Parser.ParseModule(source, Options), source));
+        Guarded(realm, () => Compiler.CompileModule(Parser.ParseModule(source), source));
 
     /// <summary>The function of CreateDynamicFunction (§20.2.1.1.1), over the global environment.</summary>
     /// <exception cref="ThrowCompletion">SyntaxError.</exception>
@@ -31,7 +27,7 @@ internal static class SourceCompiler
         SourceText text = null!;
         CodeUnit unit = Guarded(realm, () =>
         {
-            (text, Program program) = Parser.ParseDynamicFunction(parameters, body, isAsync, isGenerator, "<anonymous>", Options);
+            (text, Program program) = Parser.ParseDynamicFunction(parameters, body, isAsync, isGenerator, "<anonymous>");
             var function = (FunctionNode)((ExpressionStatement)program.Body[0]).Expression;
             return Compiler.CompileFunction(function, text);
         });
@@ -75,23 +71,7 @@ internal static class SourceCompiler
         AllowSuperCall = (flags & 8) != 0,
         InClassFieldInitializer = (flags & 16) != 0,
         PrivateNames = privateNames,
-        RegExpValidator = ValidateRegExp,
     };
-
-    /// <summary>IsValidRegularExpressionLiteral (§13.2.7.2): the message, or null.</summary>
-    private static string? ValidateRegExp(string pattern, string flags)
-    {
-        if (!RegExpFlagsText.TryParse(flags, out RegExpFlags parsed)) return "Invalid regular expression flags";
-        try
-        {
-            RegExpParser.Parse(pattern, parsed);
-            return null;
-        }
-        catch (RegExpSyntaxException error)
-        {
-            return error.Message;
-        }
-    }
 
     private static CodeUnit Filter(Realm realm, CodeUnit unit) => realm.Agent.UnitFilter?.Invoke(unit) ?? unit;
 

@@ -221,7 +221,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         Statistics.Parsed++;
         try
         {
-            Program program = Parser.ParseModule(text, SyntaxErrors.ParserOptions);
+            Program program = Parser.ParseModule(text);
             long parsed = Stopwatch.GetTimestamp();
             Statistics.Add(LoadPhase.Parse, parsed - start);
             start = parsed;
@@ -231,7 +231,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         }
         catch (KilnSyntaxError e)
         {
-            throw SyntaxErrors.ToThrowCompletion(_realm, e);
+            throw SourceCompiler.ToThrowCompletion(_realm, e);
         }
     }
 
@@ -244,7 +244,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         try
         {
             var text = new SourceText(ModuleSource.Decode(source.Bytes), FileUrl.FromPath(source.Path));
-            return Compiler.CompileModule(Parser.ParseModule(text, SyntaxErrors.ParserOptions), text);
+            return Compiler.CompileModule(Parser.ParseModule(text), text);
         }
         catch (KilnSyntaxError)
         {
