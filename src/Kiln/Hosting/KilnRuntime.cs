@@ -37,8 +37,8 @@ public sealed partial class KilnRuntime : IDisposable
         {
             Agent.Leave(outer);
         }
-        HostOutput output = _options.StandardOutput is { } o ? new HostOutput(o) : new HostOutput(Console.OpenStandardOutput);
-        HostOutput error = _options.StandardError is { } e ? new HostOutput(e) : new HostOutput(Console.OpenStandardError) { FlushFirst = output };
+        HostOutput output = _options.StandardOutput is { } o ? new HostOutput(o) : new HostOutput(StandardStream.OpenOutput);
+        HostOutput error = _options.StandardError is { } e ? new HostOutput(e) : new HostOutput(StandardStream.OpenError) { FlushFirst = output };
         Context = new HostContext(Realm, output, error) { Arguments = [.. _options.Arguments] };
         if (_options.HostGlobals) Realm.HostDefined = Context;
         _agent.PromiseRejectionTracker = Context.Loop.TrackRejection;

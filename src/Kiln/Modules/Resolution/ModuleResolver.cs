@@ -194,6 +194,8 @@ internal sealed partial class ModuleResolver
 
     private static void RejectEncodedSeparators(string pathname, string path, string? importer)
     {
+        // Without a percent sign there is nothing to find, and no case to fold, for which the globalisation library would be loaded.
+        if (!pathname.Contains('%')) return;
         if (pathname.Contains("%2f", StringComparison.OrdinalIgnoreCase) || pathname.Contains("%5c", StringComparison.OrdinalIgnoreCase))
             throw ModuleResolutionException.InvalidSpecifier(path, "must not include encoded \"/\" or \"\\\" characters", importer);
     }
