@@ -126,36 +126,7 @@ internal sealed class ModuleAnalyzer
                 ExportLocal(id.Name, id.Name);
                 break;
             case VariableDeclaration variables:
-                foreach (VariableDeclarator declarator in variables.Declarations) ExportBoundNames(declarator.Id);
-                break;
-        }
-    }
-
-    /// <summary>BoundNames (ECMA-262 §8.2.1) of a binding pattern, each exported under its own name.</summary>
-    private void ExportBoundNames(Node pattern)
-    {
-        switch (pattern)
-        {
-            case Identifier identifier:
-                ExportLocal(identifier.Name, identifier.Name);
-                break;
-            case AssignmentPattern assignment:
-                ExportBoundNames(assignment.Left);
-                break;
-            case RestElement rest:
-                ExportBoundNames(rest.Argument);
-                break;
-            case PropertyPattern property:
-                ExportBoundNames(property.Value);
-                break;
-            case ArrayPattern array:
-                foreach (Node? element in array.Elements)
-                {
-                    if (element != null) ExportBoundNames(element);
-                }
-                break;
-            case ObjectPattern @object:
-                foreach (Node property in @object.Properties) ExportBoundNames(property);
+                foreach (VariableDeclarator declarator in variables.Declarations) BoundNames.Visit(declarator.Id, name => ExportLocal(name.Name, name.Name));
                 break;
         }
     }

@@ -244,7 +244,7 @@ internal sealed partial class Parser
         switch (declaration)
         {
             case VariableDeclaration variables:
-                foreach (VariableDeclarator declarator in variables.Declarations) ExportBoundNames(declarator.Id);
+                foreach (VariableDeclarator declarator in variables.Declarations) BoundNames.Visit(declarator.Id, name => AddExportedName(name.Name, name.Start, name.End));
                 break;
             case FunctionDeclaration function:
                 AddExportedName(function.Id!.Name, function.Id.Start, function.Id.End);
@@ -254,34 +254,6 @@ internal sealed partial class Parser
                 break;
         }
         return new ExportNamedDeclaration(start, PreviousEnd, declaration, [], null, []);
-    }
-
-    private void ExportBoundNames(Node pattern)
-    {
-        switch (pattern)
-        {
-            case Identifier identifier:
-                AddExportedName(identifier.Name, identifier.Start, identifier.End);
-                break;
-            case AssignmentPattern assignment:
-                ExportBoundNames(assignment.Left);
-                break;
-            case RestElement rest:
-                ExportBoundNames(rest.Argument);
-                break;
-            case ArrayPattern array:
-                foreach (Node? element in array.Elements)
-                {
-                    if (element != null) ExportBoundNames(element);
-                }
-                break;
-            case ObjectPattern @object:
-                foreach (Node property in @object.Properties) ExportBoundNames(property);
-                break;
-            case PropertyPattern property:
-                ExportBoundNames(property.Value);
-                break;
-        }
     }
 
     private ExportDefaultDeclaration ParseExportDefault(int start)
