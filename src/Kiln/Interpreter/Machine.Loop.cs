@@ -356,7 +356,8 @@ internal sealed partial class Machine
                 }
                 case Opcode.DefineNamed:
                 {
-                    JsObject target = R(ref r, A(w)).AsObject();
+                    // Only forged code has no object here; the test keeps it from being read as one.
+                    JsObject target = Object(R(ref r, A(w)));
                     ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
                     if (target.Shape == cache.Shape && cache.NewShape is not null)
                     {

@@ -271,7 +271,11 @@ internal sealed partial class Machine
     private static JsValue ConcatStrings(ReadOnlySpan<JsValue> parts)
     {
         JsString result = JsString.Empty;
-        foreach (JsValue part in parts) result = JsString.Concat(result, part.AsString());
+        foreach (JsValue part in parts)
+        {
+            if (!part.IsString) throw new BytecodeException("a string was expected");
+            result = JsString.Concat(result, part.AsString());
+        }
         return JsValue.FromString(result);
     }
 
