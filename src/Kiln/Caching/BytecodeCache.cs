@@ -243,7 +243,8 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         {
             if (_saved.Count > 0) return true;
         }
-        lock (_images) return _graphIsStale;
+        // A lone module has no archive: its entry is already one file.
+        lock (_images) return _graphIsStale && (_graph is not null || _images.Count > 1);
     }
 
     private bool IsCurrent(string path, ReadOnlyMemory<byte> image) =>
