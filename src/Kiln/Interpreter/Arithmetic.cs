@@ -16,7 +16,7 @@ internal static class Arithmetic
 
     private static JsValue Add(in JsValue left, in JsValue right)
     {
-        if (left.IsString && right.IsString) return JsValue.FromString(JsString.Concat(left.AsString(), right.AsString()));
+        if (FastPaths.Enabled && left.IsString && right.IsString) return JsValue.FromString(JsString.Concat(left.AsString(), right.AsString()));
         JsValue a = TypeConversion.ToPrimitive(left), b = TypeConversion.ToPrimitive(right);
         if (a.IsString || b.IsString)
         {
@@ -113,16 +113,16 @@ internal static class Arithmetic
 
     /// <summary>x &lt; y (§13.10.1).</summary>
     public static bool Less(in JsValue x, in JsValue y) =>
-        x.IsNumber && y.IsNumber ? x.AsNumber() < y.AsNumber() : Comparison.IsLessThan(x, y, leftFirst: true) == true;
+        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() < y.AsNumber() : Comparison.IsLessThan(x, y, leftFirst: true) == true;
 
     public static bool LessEqual(in JsValue x, in JsValue y) =>
-        x.IsNumber && y.IsNumber ? x.AsNumber() <= y.AsNumber() : Comparison.IsLessThan(y, x, leftFirst: false) == false;
+        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() <= y.AsNumber() : Comparison.IsLessThan(y, x, leftFirst: false) == false;
 
     public static bool Greater(in JsValue x, in JsValue y) =>
-        x.IsNumber && y.IsNumber ? x.AsNumber() > y.AsNumber() : Comparison.IsLessThan(y, x, leftFirst: false) == true;
+        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() > y.AsNumber() : Comparison.IsLessThan(y, x, leftFirst: false) == true;
 
     public static bool GreaterEqual(in JsValue x, in JsValue y) =>
-        x.IsNumber && y.IsNumber ? x.AsNumber() >= y.AsNumber() : Comparison.IsLessThan(x, y, leftFirst: true) == false;
+        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() >= y.AsNumber() : Comparison.IsLessThan(x, y, leftFirst: true) == false;
 
     /// <summary>The typeof operator (§13.5.3).</summary>
     public static JsString TypeOf(in JsValue value)

@@ -72,7 +72,7 @@ internal sealed partial class Machine
         JsObject target = callee.AsObject();
         JsValue thisValue = Unsafe.Add(ref callee, 1);
         ReadOnlySpan<JsValue> arguments = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref callee, 2), count);
-        if (target is ScriptFunction script && script.Realm == _agent.CurrentRealm)
+        if (FastPaths.Enabled && target is ScriptFunction script && script.Realm == _agent.CurrentRealm)
         {
             if ((target.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(script);
             Errors.EnsureStack();

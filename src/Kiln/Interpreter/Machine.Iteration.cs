@@ -67,7 +67,7 @@ internal sealed partial class Machine
     {
         ref JsValue next = ref Unsafe.Add(ref record, 1);
         ref JsValue done = ref Unsafe.Add(ref record, 2);
-        if (record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(JsArrayIterator)
+        if (FastPaths.Enabled && record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(JsArrayIterator)
             && ReferenceEquals(next._ref, realm.ArrayIteratorNext))
         {
             if (Unsafe.As<JsArrayIterator>(record._ref).MoveNext(realm, out JsValue element))
@@ -78,7 +78,7 @@ internal sealed partial class Machine
             done.SetBits(JsValue.TrueBits);
             return false;
         }
-        if (record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(StringIterator)
+        if (FastPaths.Enabled && record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(StringIterator)
             && ReferenceEquals(next._ref, realm.StringIteratorNext))
         {
             if (Unsafe.As<StringIterator>(record._ref).MoveNext(out JsValue character))
@@ -91,7 +91,7 @@ internal sealed partial class Machine
         }
         // Until the step has succeeded the iterator counts as done: an error in it must not close the iterator.
         done.SetBits(JsValue.TrueBits);
-        if (record.TryObject<JsCollectionIterator>() is { } collection && next._bits == JsValue.ObjectBits
+        if (FastPaths.Enabled && record.TryObject<JsCollectionIterator>() is { } collection && next._bits == JsValue.ObjectBits
             && ReferenceEquals(next._ref, collection.IsMap ? realm.MapIteratorNext : realm.SetIteratorNext))
         {
             if (!collection.MoveNext(realm, out JsValue entry)) return false;
@@ -102,7 +102,7 @@ internal sealed partial class Machine
         JsValue result = ObjectOperations.Call(next, record);
         if (!result.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(result)} is not an object");
         JsObject step = result.AsObject();
-        if (step.Shape == realm.IteratorResultShape)
+        if (FastPaths.Enabled && step.Shape == realm.IteratorResultShape)
         {
             if (TypeConversion.ToBoolean(step.Slots[1])) return false;
             value = step.Slots[0];
@@ -176,7 +176,7 @@ internal sealed class ForInEnumerator
     {
         if (value.IsNullish) return;
         _object = TypeConversion.ToObject(value);
-        _ownOnly = PrototypesAddNothing(_object);
+        _ownOnly = FastPaths.Enabled && PrototypesAddNothing(_object);
         if (!_ownOnly || !_object.HasOnlyNamedProperties) return;
         _shape = _object.Shape;
         _names = _shape.EnumerableKeys;

@@ -253,7 +253,7 @@ internal sealed partial class Machine
                 case Opcode.LoadGlobalTypeof:
                 {
                     ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
-                    if (cache.Shape == frame.Function.Realm.GlobalObject.Shape && cache.Epoch == frame.Function.Realm.GlobalEnvironment.LexicalEpoch)
+                    if (FastPaths.Enabled && cache.Shape == frame.Function.Realm.GlobalObject.Shape && cache.Epoch == frame.Function.Realm.GlobalEnvironment.LexicalEpoch)
                     {
                         R(ref r, A(w)) = frame.Function.Realm.GlobalObject.Slots[cache.Slot];
                         pc += 3;
@@ -269,7 +269,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue o = ref R(ref r, B(w));
                     ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
-                    if (o._bits == JsValue.ObjectBits)
+                    if (FastPaths.Enabled && o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Unsafe.As<JsObject>(o._ref!);
                         if (target.Shape == cache.Shape)
@@ -288,7 +288,7 @@ internal sealed partial class Machine
                             }
                         }
                     }
-                    else if (o._bits == JsValue.StringBits && cache.Shape == Shape.StringReceiverMarker && cache.Epoch == Shape.PrototypeEpoch)
+                    else if (FastPaths.Enabled && o._bits == JsValue.StringBits && cache.Shape == Shape.StringReceiverMarker && cache.Epoch == Shape.PrototypeEpoch)
                     {
                         R(ref r, A(w)) = Unsafe.As<JsObject>(cache.Holder!).Slots[cache.Slot];
                         pc += 3;
@@ -302,7 +302,7 @@ internal sealed partial class Machine
                 case Opcode.GetLength:
                 {
                     ref JsValue o = ref R(ref r, B(w));
-                    if (o._bits == JsValue.ObjectBits && o._ref!.GetType() == typeof(JsArray))
+                    if (FastPaths.Enabled && o._bits == JsValue.ObjectBits && o._ref!.GetType() == typeof(JsArray))
                     {
                         uint length = Unsafe.As<JsArray>(o._ref!).ArrayLength;
                         if (length <= int.MaxValue)
@@ -312,7 +312,7 @@ internal sealed partial class Machine
                             continue;
                         }
                     }
-                    else if (o._bits == JsValue.StringBits)
+                    else if (FastPaths.Enabled && o._bits == JsValue.StringBits)
                     {
                         R(ref r, A(w)).SetInt32(Unsafe.As<JsString>(o._ref!).Length);
                         pc += 2;
@@ -327,7 +327,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue o = ref R(ref r, A(w));
                     ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
-                    if (o._bits == JsValue.ObjectBits)
+                    if (FastPaths.Enabled && o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Unsafe.As<JsObject>(o._ref!);
                         if (target.Shape == cache.Shape)
@@ -359,7 +359,7 @@ internal sealed partial class Machine
                     // Only forged code has no object here; the test keeps it from being read as one.
                     JsObject target = Object(R(ref r, A(w)));
                     ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
-                    if (target.Shape == cache.Shape && cache.NewShape is not null)
+                    if (FastPaths.Enabled && target.Shape == cache.Shape && cache.NewShape is not null)
                     {
                         JsValue[] slots = target.Slots;
                         if ((uint)cache.Slot < (uint)slots.Length) slots[cache.Slot] = R(ref r, B(w));
@@ -377,7 +377,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue o = ref R(ref r, B(w));
                     ref JsValue key = ref R(ref r, C(w));
-                    if (key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
+                    if (FastPaths.Enabled && key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Unsafe.As<JsObject>(o._ref!);
                         JsValue[] elements = target.Elements;
@@ -399,7 +399,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue o = ref R(ref r, A(w));
                     ref JsValue key = ref R(ref r, B(w));
-                    if (key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
+                    if (FastPaths.Enabled && key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Unsafe.As<JsObject>(o._ref!);
                         JsValue[] elements = target.Elements;
@@ -446,7 +446,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         int x = (int)b._bits, y = (int)c._bits, sum = x + y;
                         if (((x ^ sum) & (y ^ sum)) >= 0) R(ref r, A(w)).SetInt32(sum);
@@ -454,7 +454,7 @@ internal sealed partial class Machine
                         pc += 1;
                         continue;
                     }
-                    if (b.IsNumber && c.IsNumber)
+                    if (FastPaths.Enabled && b.IsNumber && c.IsNumber)
                     {
                         R(ref r, A(w)).SetDouble(b.AsNumber() + c.AsNumber());
                         pc += 1;
@@ -469,7 +469,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         int x = (int)b._bits, y = (int)c._bits, difference = x - y;
                         if (((x ^ y) & (x ^ difference)) >= 0) R(ref r, A(w)).SetInt32(difference);
@@ -477,7 +477,7 @@ internal sealed partial class Machine
                         pc += 1;
                         continue;
                     }
-                    if (b.IsNumber && c.IsNumber)
+                    if (FastPaths.Enabled && b.IsNumber && c.IsNumber)
                     {
                         R(ref r, A(w)).SetDouble(b.AsNumber() - c.AsNumber());
                         pc += 1;
@@ -492,7 +492,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         int x = (int)b._bits, y = (int)c._bits;
                         long product = (long)x * y;
@@ -502,7 +502,7 @@ internal sealed partial class Machine
                         pc += 1;
                         continue;
                     }
-                    if (b.IsNumber && c.IsNumber)
+                    if (FastPaths.Enabled && b.IsNumber && c.IsNumber)
                     {
                         R(ref r, A(w)).SetDouble(b.AsNumber() * c.AsNumber());
                         pc += 1;
@@ -517,7 +517,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if (b.IsNumber && c.IsNumber)
+                    if (FastPaths.Enabled && b.IsNumber && c.IsNumber)
                     {
                         R(ref r, A(w)) = JsValue.FromDouble(b.AsNumber() / c.AsNumber());
                         pc += 1;
@@ -532,7 +532,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         int x = (int)b._bits, y = (int)c._bits;
                         if (x >= 0 && y > 0)
@@ -551,7 +551,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     int y = (int)w >> 24;
-                    if (b._bits >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && b._bits >= JsValue.Int32Tag)
                     {
                         int x = (int)b._bits, sum = x + y;
                         if (((x ^ sum) & (y ^ sum)) >= 0) R(ref r, A(w)).SetInt32(sum);
@@ -559,7 +559,7 @@ internal sealed partial class Machine
                         pc += 1;
                         continue;
                     }
-                    if (b.IsNumber)
+                    if (FastPaths.Enabled && b.IsNumber)
                     {
                         R(ref r, A(w)).SetDouble(b.AsDouble() + y);
                         pc += 1;
@@ -574,7 +574,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     int y = (int)w >> 24;
-                    if (b._bits >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && b._bits >= JsValue.Int32Tag)
                     {
                         int x = (int)b._bits, difference = x - y;
                         if (((x ^ y) & (x ^ difference)) >= 0) R(ref r, A(w)).SetInt32(difference);
@@ -582,7 +582,7 @@ internal sealed partial class Machine
                         pc += 1;
                         continue;
                     }
-                    if (b.IsNumber)
+                    if (FastPaths.Enabled && b.IsNumber)
                     {
                         R(ref r, A(w)).SetDouble(b.AsDouble() - y);
                         pc += 1;
@@ -597,7 +597,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         R(ref r, A(w)).SetInt32((int)b._bits & (int)c._bits);
                         pc += 1;
@@ -612,7 +612,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         R(ref r, A(w)).SetInt32((int)b._bits | (int)c._bits);
                         pc += 1;
@@ -627,7 +627,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         R(ref r, A(w)).SetInt32((int)b._bits ^ (int)c._bits);
                         pc += 1;
@@ -642,7 +642,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         R(ref r, A(w)).SetInt32((int)b._bits << (int)c._bits);
                         pc += 1;
@@ -657,7 +657,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag)
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag)
                     {
                         R(ref r, A(w)).SetInt32((int)b._bits >> (int)c._bits);
                         pc += 1;
@@ -681,7 +681,7 @@ internal sealed partial class Machine
                 case Opcode.Increment:
                 {
                     ref JsValue b = ref R(ref r, B(w));
-                    if (b._bits >= JsValue.Int32Tag && (int)b._bits != int.MaxValue)
+                    if (FastPaths.Enabled && b._bits >= JsValue.Int32Tag && (int)b._bits != int.MaxValue)
                     {
                         R(ref r, A(w)).SetInt32((int)b._bits + 1);
                         pc += 1;
@@ -695,7 +695,7 @@ internal sealed partial class Machine
                 case Opcode.Decrement:
                 {
                     ref JsValue b = ref R(ref r, B(w));
-                    if (b._bits >= JsValue.Int32Tag && (int)b._bits != int.MinValue)
+                    if (FastPaths.Enabled && b._bits >= JsValue.Int32Tag && (int)b._bits != int.MinValue)
                     {
                         R(ref r, A(w)).SetInt32((int)b._bits - 1);
                         pc += 1;
@@ -709,7 +709,7 @@ internal sealed partial class Machine
                 case Opcode.Negate:
                 {
                     ref JsValue b = ref R(ref r, B(w));
-                    if (b._bits >= JsValue.Int32Tag && ((int)b._bits & int.MaxValue) != 0)
+                    if (FastPaths.Enabled && b._bits >= JsValue.Int32Tag && ((int)b._bits & int.MaxValue) != 0)
                     {
                         R(ref r, A(w)).SetInt32(-(int)b._bits);
                         pc += 1;
@@ -737,7 +737,7 @@ internal sealed partial class Machine
                 case Opcode.ToNumber:
                 {
                     ref JsValue b = ref R(ref r, B(w));
-                    if (b.IsNumber)
+                    if (FastPaths.Enabled && b.IsNumber)
                     {
                         R(ref r, A(w)).SetBits(b._bits);
                         pc += 1;
@@ -754,7 +754,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     frame.Pc = pc;
-                    if (b.IsString) R(ref r, A(w)) = b;
+                    if (FastPaths.Enabled && b.IsString) R(ref r, A(w)) = b;
                     else R(ref r, A(w)) = JsValue.FromString(TypeConversion.ToString(b));
                     pc += 1;
                     continue;
@@ -763,7 +763,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     frame.Pc = pc;
-                    if (b.IsString || b.IsInt32 || b.IsSymbol) R(ref r, A(w)) = b;
+                    if (FastPaths.Enabled && (b.IsString || b.IsInt32 || b.IsSymbol)) R(ref r, A(w)) = b;
                     else R(ref r, A(w)) = ToPropertyKeyOf(b, R(ref r, C(w)));
                     pc += 1;
                     continue;
@@ -796,7 +796,7 @@ internal sealed partial class Machine
                 {
                     ref JsValue b = ref R(ref r, B(w));
                     ref JsValue c = ref R(ref r, C(w));
-                    if ((b._bits & c._bits) >= JsValue.Int32Tag) R(ref r, A(w)).SetBoolean((int)b._bits < (int)c._bits);
+                    if (FastPaths.Enabled && (b._bits & c._bits) >= JsValue.Int32Tag) R(ref r, A(w)).SetBoolean((int)b._bits < (int)c._bits);
                     else
                     {
                         frame.Pc = pc;
@@ -841,7 +841,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool taken;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits < (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits < (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -856,7 +856,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool taken;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits <= (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits <= (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -871,7 +871,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool taken;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits > (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits > (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -886,7 +886,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool taken;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits >= (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits >= (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -922,7 +922,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool taken;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits < (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits < (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -936,7 +936,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool less;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) less = (int)a._bits < (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) less = (int)a._bits < (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -950,7 +950,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool taken;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits <= (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) taken = (int)a._bits <= (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -964,7 +964,7 @@ internal sealed partial class Machine
                     ref JsValue a = ref R(ref r, A(w));
                     ref JsValue b = ref R(ref r, B(w));
                     bool less;
-                    if ((a._bits & b._bits) >= JsValue.Int32Tag) less = (int)a._bits <= (int)b._bits;
+                    if (FastPaths.Enabled && (a._bits & b._bits) >= JsValue.Int32Tag) less = (int)a._bits <= (int)b._bits;
                     else
                     {
                         frame.Pc = pc;
@@ -1029,7 +1029,7 @@ internal sealed partial class Machine
                     uint window = W(ref code, pc, 1);
                     ref JsValue callee = ref R(ref r, window & 0xFFFF);
                     frame.Pc = pc;
-                    if (callee._bits == JsValue.ObjectBits)
+                    if (FastPaths.Enabled && callee._bits == JsValue.ObjectBits)
                     {
                         if (callee._ref!.GetType() == typeof(ScriptFunction))
                         {
@@ -1061,7 +1061,7 @@ internal sealed partial class Machine
                     uint window = W(ref code, pc, 1);
                     ref JsValue callee = ref R(ref r, window & 0xFFFF);
                     frame.Pc = pc;
-                    if (callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction))
+                    if (FastPaths.Enabled && callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction))
                     {
                         ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
                         if (target.IsConstructor && target.Realm == frame.Function.Realm)
@@ -1080,7 +1080,7 @@ internal sealed partial class Machine
                     ref JsValue callee = ref R(ref r, window & 0xFFFF);
                     ref JsValue newTarget = ref R(ref r, (window & 0xFFFF) + 1);
                     frame.Pc = pc;
-                    if (callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction) && newTarget.IsObject)
+                    if (FastPaths.Enabled && callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction) && newTarget.IsObject)
                     {
                         ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
                         if (target.IsConstructor && target.Realm == frame.Function.Realm)

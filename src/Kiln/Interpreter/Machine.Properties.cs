@@ -11,7 +11,7 @@ internal sealed partial class Machine
 
     private static JsValue GetNamedSlow(JsValue target, PropertyKey key, ref PropertyCache cache)
     {
-        if (key.IsIndex) return ObjectOperations.GetV(target, key);
+        if (!FastPaths.Enabled || key.IsIndex) return ObjectOperations.GetV(target, key);
         PropertyName name = key.Name;
         JsObject start;
         Shape? receiverShape;
@@ -84,7 +84,7 @@ internal sealed partial class Machine
             return;
         }
         JsObject o = target.AsObject();
-        if (!key.IsIndex && TrySetAndCache(o, key.Name, value, ref cache)) return;
+        if (FastPaths.Enabled && !key.IsIndex && TrySetAndCache(o, key.Name, value, ref cache)) return;
         if (!o.Set(key, value, target) && function.Template.IsStrict) ObjectOperations.ThrowReadOnly(o, key);
     }
 
@@ -144,7 +144,7 @@ internal sealed partial class Machine
     private static void DefineNamedSlow(LinkedFunction function, JsObject target, ref JsValue value, uint name, ref PropertyCache cache)
     {
         PropertyKey key = function.Unit.GetKey((int)name);
-        if (!key.IsIndex && (target.Flags & (ObjectFlags.Exotic | ObjectFlags.NotExtensible)) == 0 && !target.Shape.IsLazy && target.Shape.Lookup(key.Name) < 0)
+        if (FastPaths.Enabled && !key.IsIndex && (target.Flags & (ObjectFlags.Exotic | ObjectFlags.NotExtensible)) == 0 && !target.Shape.IsLazy && target.Shape.Lookup(key.Name) < 0)
         {
             Shape before = target.Shape;
             target.AddSlot(key.Name, value, PropertyAttributes.All);
@@ -162,8 +162,8 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsValue GetElementSlow(ref JsValue target, ref JsValue key)
     {
-        if (key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
-        if (target.IsString && key.IsInt32)
+        if (FastPaths.Enabled && key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
+        if (FastPaths.Enabled && target.IsString && key.IsInt32)
         {
             JsString text = target.AsString();
             int index = key.AsInt32();
@@ -180,7 +180,7 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void SetElementSlow(LinkedFunction function, ref JsValue target, ref JsValue key, ref JsValue value)
     {
-        if (key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed)
+        if (FastPaths.Enabled && key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed)
         {
             typed.SetIndex(key.AsInt32(), value);
             return;
@@ -213,7 +213,7 @@ internal sealed partial class Machine
         }
         JsObject global = realm.GlobalObject;
         if (global.Shape.IsLazy) global.Materialize();
-        if (!key.IsIndex)
+        if (FastPaths.Enabled && !key.IsIndex)
         {
             int slot = global.Shape.Lookup(key.Name, out PropertyAttributes attributes);
             if (slot >= 0 && (attributes & PropertyAttributes.Accessor) == 0)
@@ -253,8 +253,8 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Truthy(ref JsValue value)
     {
-        if ((value._bits | 1) == JsValue.TrueBits) return value._bits == JsValue.TrueBits;
-        if (value._bits >= JsValue.Int32Tag) return (int)value._bits != 0;
+        if (FastPaths.Enabled && (value._bits | 1) == JsValue.TrueBits) return value._bits == JsValue.TrueBits;
+        if (FastPaths.Enabled && value._bits >= JsValue.Int32Tag) return (int)value._bits != 0;
         return TruthySlow(ref value);
     }
 
@@ -264,7 +264,7 @@ internal sealed partial class Machine
     private static bool StrictlyEqual(ref JsValue a, ref JsValue b)
     {
         // Two int32s, or a special value on either side: the words decide.
-        if ((a._bits & b._bits) >= JsValue.Int32Tag || a._bits < JsValue.StringBits || b._bits < JsValue.StringBits) return a._bits == b._bits;
+        if (FastPaths.Enabled && ((a._bits & b._bits) >= JsValue.Int32Tag || a._bits < JsValue.StringBits || b._bits < JsValue.StringBits)) return a._bits == b._bits;
         return Comparison.IsStrictlyEqual(a, b);
     }
 

@@ -93,7 +93,7 @@ internal sealed partial class Machine
     private static JsObject CreateThis(ScriptFunction function, JsObject newTarget)
     {
         JsObject? prototype = null;
-        if (newTarget is ScriptFunction script)
+        if (FastPaths.Enabled && newTarget is ScriptFunction script)
         {
             if (script.Shape.IsLazy) script.Materialize();
             int slot = script.Shape.Lookup(Names.Prototype, out PropertyAttributes attributes);

@@ -50,7 +50,7 @@ internal sealed class JsArray : JsObject
 
     /// <summary>Whether elements can be read and written in <see cref="JsObject.Elements"/>: dense and not frozen.</summary>
     public bool IsDenseWritable =>
-        Shape.Sparse is null && (Flags & (ObjectFlags.SealedElements | ObjectFlags.FrozenElements | ObjectFlags.NotExtensible | ObjectFlags.ReadOnlyLength)) == 0;
+        FastPaths.Enabled && Shape.Sparse is null && (Flags & (ObjectFlags.SealedElements | ObjectFlags.FrozenElements | ObjectFlags.NotExtensible | ObjectFlags.ReadOnlyLength)) == 0;
 
     public override bool IsCacheable(PropertyName name) => name != Names.Length && Shape.IsCacheable;
 

@@ -187,7 +187,7 @@ internal partial class JsObject
                     return true;
                 }
                 if ((attributes & PropertyAttributes.Writable) == 0) return false;
-                if (receiver.IsObject && receiver.AsObject() == o && (o.Flags & ObjectFlags.ExoticDefine) == 0)
+                if (FastPaths.Enabled && receiver.IsObject && receiver.AsObject() == o && (o.Flags & ObjectFlags.ExoticDefine) == 0)
                 {
                     o.WriteOwnValue(key, value);
                     return true;
@@ -202,7 +202,7 @@ internal partial class JsObject
         }
         if (!receiver.IsObject) return false;
         JsObject target = receiver.AsObject();
-        if (!found && target == this && (Flags & ObjectFlags.ExoticDefine) == 0)
+        if (FastPaths.Enabled && !found && target == this && (Flags & ObjectFlags.ExoticDefine) == 0)
         {
             if ((Flags & ObjectFlags.NotExtensible) != 0) return false;
             AddOwn(key, value, PropertyAttributes.All);

@@ -98,7 +98,7 @@ internal partial class JsObject
 
     /// <summary>An ordinary object whose properties are all in its shape: no elements, nothing exotic, no subclass.</summary>
     public bool HasOnlyNamedProperties =>
-        (Flags & (ObjectFlags.Exotic | ObjectFlags.HasElements)) == 0 && GetType() == typeof(JsObject) && !Shape.IsLazy;
+        FastPaths.Enabled && (Flags & (ObjectFlags.Exotic | ObjectFlags.HasElements)) == 0 && GetType() == typeof(JsObject) && !Shape.IsLazy;
 
     /// <summary>The first shape of objects with this prototype; marks this object as a prototype.</summary>
     public Shape RootShapeForInstances()

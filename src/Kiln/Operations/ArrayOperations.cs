@@ -14,14 +14,14 @@ internal static class ArrayOperations
     public static PropertyKey KeyOf(long index) => index < uint.MaxValue ? PropertyKey.FromIndex((uint)index) : PropertyKey.FromInteger(index);
 
     /// <summary>LengthOfArrayLike (§7.3.19).</summary>
-    public static long LengthOf(JsObject o) => o is JsArray array ? array.ArrayLength : (long)ObjectOperations.LengthOfArrayLike(o);
+    public static long LengthOf(JsObject o) => FastPaths.Enabled && o is JsArray array ? array.ArrayLength : (long)ObjectOperations.LengthOfArrayLike(o);
 
     /// <summary>The element when it is an own dense one, which is always a data property.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryGetDense(JsObject o, long index, out JsValue value)
     {
         JsValue[] elements = o.Elements;
-        if ((ulong)index < (ulong)elements.Length && (o.Flags & (ObjectFlags.ExoticGet | ObjectFlags.ExoticHas | ObjectFlags.ExoticElements)) == 0)
+        if (FastPaths.Enabled && (ulong)index < (ulong)elements.Length && (o.Flags & (ObjectFlags.ExoticGet | ObjectFlags.ExoticHas | ObjectFlags.ExoticElements)) == 0)
         {
             value = elements[index];
             return !value.IsEmpty;
@@ -58,7 +58,7 @@ internal static class ArrayOperations
 
     /// <summary>Whether the index, which has no dense element, is certainly absent.</summary>
     private static bool IsHoleOf(JsObject o, long index) =>
-        o is JsArray array && array.Shape.Sparse is null && index < uint.MaxValue && !array.PrototypesHaveElements();
+        FastPaths.Enabled && o is JsArray array && array.Shape.Sparse is null && index < uint.MaxValue && !array.PrototypesHaveElements();
 
     /// <summary>HasProperty(O, ToString(index)).</summary>
     public static bool HasAt(JsObject o, long index) => TryGetDense(o, index, out _) || (!IsHoleOf(o, index) && o.HasProperty(KeyOf(index)));
@@ -83,12 +83,12 @@ internal static class ArrayOperations
     /// <summary>Set(O, "length", length, true).</summary>
     public static void SetLength(JsObject o, long length)
     {
-        if (o is JsArray array && (array.Flags & (ObjectFlags.ReadOnlyLength | ObjectFlags.SealedElements)) == 0 && array.Shape.Sparse is null && length <= uint.MaxValue)
+        if (FastPaths.Enabled && o is JsArray array && (array.Flags & (ObjectFlags.ReadOnlyLength | ObjectFlags.SealedElements)) == 0 && array.Shape.Sparse is null && length <= uint.MaxValue)
         {
             array.SetLength((uint)length);
             return;
         }
-        if (o is JsArray { Flags: var flags } sealedArray && (flags & ObjectFlags.ReadOnlyLength) == 0 && length <= uint.MaxValue)
+        if (FastPaths.Enabled && o is JsArray { Flags: var flags } sealedArray && (flags & ObjectFlags.ReadOnlyLength) == 0 && length <= uint.MaxValue)
         {
             if (!sealedArray.SetLength((uint)length))
             {
@@ -146,7 +146,7 @@ internal static class ArrayOperations
     public static bool IsSpeciesPristine(Realm realm, JsArray array)
     {
         JsObject prototype = realm.Get(Intrinsic.ArrayPrototype);
-        if (array.Shape.Prototype != prototype || array.Shape.Lookup(Names.Constructor) >= 0) return false;
+        if (!FastPaths.Enabled || array.Shape.Prototype != prototype || array.Shape.Lookup(Names.Constructor) >= 0) return false;
         JsObject constructor = realm.Get(Intrinsic.ArrayConstructor);
         if (!Realm.HoldsIntrinsic(prototype, Names.Constructor, constructor)) return false;
         return Realm.HoldsIntrinsic(constructor, WellKnownSymbols.Species, realm.ArraySpecies);

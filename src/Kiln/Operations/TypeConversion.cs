@@ -85,10 +85,10 @@ internal static class TypeConversion
 
     /// <summary>ToIntegerOrInfinity (§7.1.5).</summary>
     public static double ToIntegerOrInfinity(JsValue value) =>
-        value.IsInt32 ? value.AsInt32() : NumberConversions.ToIntegerOrInfinity(ToNumber(value));
+        FastPaths.Enabled && value.IsInt32 ? value.AsInt32() : NumberConversions.ToIntegerOrInfinity(ToNumber(value));
 
     /// <summary>ToInt32 (§7.1.6).</summary>
-    public static int ToInt32(JsValue value) => value.IsInt32 ? value.AsInt32() : NumberConversions.ToInt32(ToNumber(value));
+    public static int ToInt32(JsValue value) => FastPaths.Enabled && value.IsInt32 ? value.AsInt32() : NumberConversions.ToInt32(ToNumber(value));
 
     /// <summary>ToUint32 (§7.1.7).</summary>
     public static uint ToUint32(JsValue value) => (uint)ToInt32(value);
@@ -124,7 +124,7 @@ internal static class TypeConversion
                 case JsType.Null: return s_null;
                 case JsType.Boolean: return value.IsTrue ? s_true : s_false;
                 case JsType.Number:
-                    if (value.IsInt32 && value.AsInt32() is >= 0 and < 1024) return PropertyKey.IndexToString((uint)value.AsInt32());
+                    if (FastPaths.Enabled && value.IsInt32 && value.AsInt32() is >= 0 and < 1024) return PropertyKey.IndexToString((uint)value.AsInt32());
                     return JsString.Create(NumberToString(value.AsNumber()));
                 case JsType.Symbol: throw Errors.TypeError("Cannot convert a Symbol value to a string");
                 case JsType.BigInt: return JsString.Create(BigIntOperations.ToString(value.AsBigInt()));

@@ -24,7 +24,7 @@ internal sealed unsafe partial class Realm
     {
         JsObject prototype = Get(Intrinsic.PromisePrototype);
         Shape shape = promise.Shape;
-        if (shape.Prototype != prototype || (shape.Count != 0 && shape.Lookup(Names.Constructor) >= 0)) return false;
+        if (!FastPaths.Enabled || shape.Prototype != prototype || (shape.Count != 0 && shape.Lookup(Names.Constructor) >= 0)) return false;
         JsObject constructor = Get(Intrinsic.PromiseConstructor);
         return HoldsIntrinsic(prototype, Names.Constructor, constructor) && IsPromiseSpeciesIntact(constructor);
     }

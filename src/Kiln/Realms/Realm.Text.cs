@@ -17,6 +17,6 @@ internal sealed partial class Realm
 
     /// <summary>Whether iterating a String value would run the two as the specification has them.</summary>
     public bool IsStringIterationPristine() =>
-        HoldsIntrinsic(Get(Intrinsic.StringPrototype), WellKnownSymbols.Iterator, StringIteratorMethod)
+        FastPaths.Enabled && HoldsIntrinsic(Get(Intrinsic.StringPrototype), WellKnownSymbols.Iterator, StringIteratorMethod)
         && HoldsIntrinsic(Get(Intrinsic.StringIteratorPrototype), Names.Next, StringIteratorNext);
 }

@@ -133,7 +133,7 @@ internal sealed unsafe partial class Realm
     public bool IsArrayIterationPristine(JsArray array)
     {
         JsObject prototype = Get(Intrinsic.ArrayPrototype);
-        return array.Shape.Prototype == prototype
+        return FastPaths.Enabled && array.Shape.Prototype == prototype
             && array.Shape.Lookup(WellKnownSymbols.Iterator) < 0
             && HoldsIntrinsic(prototype, WellKnownSymbols.Iterator, ArrayValues)
             && HoldsIntrinsic(Get(Intrinsic.ArrayIteratorPrototype), Names.Next, ArrayIteratorNext);

@@ -69,7 +69,7 @@ internal sealed class JsString : IEquatable<JsString>
         if (right.Length == 0) return left;
         int length = left.Length + right.Length;
         if ((uint)length > MaxLength) throw Operations.Errors.RangeError("Invalid string length");
-        if (length < RopeThreshold) return new JsString(string.Concat(left.ToString(), right.ToString()));
+        if (!FastPaths.Enabled || length < RopeThreshold) return new JsString(string.Concat(left.ToString(), right.ToString()));
         return new JsString(left, right);
     }
 

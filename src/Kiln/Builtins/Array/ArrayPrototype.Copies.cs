@@ -29,7 +29,7 @@ internal static unsafe partial class ArrayPrototype
     private static bool IsReadable(JsObject o, [NotNullWhen(true)] out JsArray? array)
     {
         array = o as JsArray;
-        return array is not null && array.Shape.Sparse is null && !array.PrototypesHaveElements();
+        return FastPaths.Enabled && array is not null && array.Shape.Sparse is null && !array.PrototypesHaveElements();
     }
 
     /// <summary>Array.prototype.concat ( ...items ) (§23.1.3.2)</summary>

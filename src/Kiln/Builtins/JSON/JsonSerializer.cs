@@ -111,7 +111,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
     /// <summary>Whether a look-up of toJSON would find nothing, known from the shape.</summary>
     private bool HasNoToJson(JsValue value)
     {
-        if (!value.IsObject) return false;
+        if (!FastPaths.Enabled || !value.IsObject) return false;
         JsObject o = value.AsObject();
         Shape shape = o.Shape;
         int epoch = Shape.PrototypeEpoch;
@@ -171,7 +171,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
         {
             foreach (PropertyKey key in propertyList) WriteMember(o, key, o.Get(key), ref any);
         }
-        else if (o.GetType() == typeof(JsObject) && !o.Shape.IsOwned && !o.Shape.IsLazy && o.Elements.Length == 0)
+        else if (FastPaths.Enabled && o.GetType() == typeof(JsObject) && !o.Shape.IsOwned && !o.Shape.IsLazy && o.Elements.Length == 0)
         {
             // A shared shape never changes: its names are the snapshot the specification asks for.
             Shape shape = o.Shape;
@@ -220,7 +220,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
             WriteNewLine();
             PropertyKey key = PropertyKey.FromInteger(i);
             JsValue[] elements = array.Elements;
-            JsValue value = array is JsArray && i < elements.Length && !elements[(int)i].IsEmpty ? elements[(int)i] : array.Get(key);
+            JsValue value = FastPaths.Enabled && array is JsArray && i < elements.Length && !elements[(int)i].IsEmpty ? elements[(int)i] : array.Get(key);
             if (!TryWriteProperty(array, key, value)) Write("null");
         }
         _indent--;

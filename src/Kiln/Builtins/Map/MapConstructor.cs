@@ -31,7 +31,7 @@ internal static unsafe class MapConstructor
             throw Errors.TypeError(
                 $"'{TypeConversion.ToMessageText(adder)}' returned for property 'set' of object '{TypeConversion.ToDisplayString(JsValue.FromObject(target))}' is not a function");
         }
-        bool direct = original is not null && adder.AsObject() == original.MapSet;
+        bool direct = FastPaths.Enabled && original is not null && adder.AsObject() == original.MapSet;
         IteratorRecord record = IteratorOperations.GetIterator(iterable);
         while (IteratorOperations.StepValue(ref record, out JsValue next))
         {

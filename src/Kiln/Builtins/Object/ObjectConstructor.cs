@@ -82,7 +82,7 @@ internal static unsafe partial class ObjectConstructor
     /// <summary>The value of an own property that is still there and enumerable: [[GetOwnProperty]], then [[Get]].</summary>
     private static bool TryGetEnumerable(JsObject o, PropertyKey key, out JsValue value)
     {
-        if ((o.Flags & ObjectFlags.ExoticGet) == 0)
+        if (FastPaths.Enabled && (o.Flags & ObjectFlags.ExoticGet) == 0)
         {
             if (!o.TryGetOwnSlot(key, out value, out PropertyAttributes attributes) || (attributes & PropertyAttributes.Enumerable) == 0) return false;
             if ((attributes & PropertyAttributes.Accessor) != 0) value = o.Get(key);
@@ -299,7 +299,7 @@ internal static unsafe partial class ObjectConstructor
 
     private static bool IsEnumerable(JsObject o, PropertyKey key)
     {
-        if ((o.Flags & ObjectFlags.ExoticGet) == 0)
+        if (FastPaths.Enabled && (o.Flags & ObjectFlags.ExoticGet) == 0)
         {
             return o.TryGetOwnSlot(key, out _, out PropertyAttributes attributes) && (attributes & PropertyAttributes.Enumerable) != 0;
         }

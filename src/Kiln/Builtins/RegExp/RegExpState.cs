@@ -100,10 +100,10 @@ internal sealed class RegExpState(Realm realm)
     public void AddOriginal(object original) => _originals[_originalCount++] = original;
 
     /// <summary>Whether RegExpExec(regExp, S) is RegExpBuiltinExec without running script.</summary>
-    public bool IsExecPristine(JsRegExp regExp) => regExp.Shape == InstanceShape && HasOriginals(1);
+    public bool IsExecPristine(JsRegExp regExp) => FastPaths.Enabled && regExp.Shape == InstanceShape && HasOriginals(1);
 
     /// <summary>Whether, beyond that, Get(regExp, "flags") gives the original flags without running script.</summary>
-    public bool IsPristine(JsRegExp regExp) => regExp.Shape == InstanceShape && HasOriginals(OriginalCount);
+    public bool IsPristine(JsRegExp regExp) => FastPaths.Enabled && regExp.Shape == InstanceShape && HasOriginals(OriginalCount);
 
     private bool HasOriginals(int count)
     {

@@ -30,7 +30,7 @@ internal static unsafe class SetConstructor
         if (iterable.IsNullish) return self;
         JsValue adder = set.Get(Names.Add);
         if (!adder.IsCallable) throw NotAnAdder(adder, set);
-        if (adder.AsObject() == call.Realm.SetAdd)
+        if (FastPaths.Enabled && adder.AsObject() == call.Realm.SetAdd)
         {
             // The original add only changes a table that nobody else has.
             if (iterable.TryObject<JsArray>() is { } array && call.Realm.IsArrayIterationPristine(array))
