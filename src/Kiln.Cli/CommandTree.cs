@@ -18,7 +18,8 @@ internal static class CommandTree
         };
         var conditions = new Option<string[]>("--conditions", "-C") { Description = "Further conditions for exports and imports of packages.", Recursive = true };
 
-        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, report, conditions };
+        var keyFile = new Option<string>("--esm-bytecode-key-file") { Description = "A file with the key that compiled modules are signed with.", HelpName = "PATH", Recursive = true };
+        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, keyFile, report, conditions };
         var run = new Command("run", "Runs a module.") { file, rest };
         root.Subcommands.Add(run);
         root.SetAction(Run);
@@ -33,7 +34,7 @@ internal static class CommandTree
 
         int Run(ParseResult result)
         {
-            var settings = new RunSettings { Arguments = result.GetValue(rest) ?? [], CacheDirectory = result.GetValue(directory) };
+            var settings = new RunSettings { Arguments = result.GetValue(rest) ?? [], CacheDirectory = result.GetValue(directory), KeyFile = result.GetValue(keyFile) };
             settings.UseCache |= result.GetValue(useCache);
             settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
             if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;

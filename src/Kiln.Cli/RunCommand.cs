@@ -11,8 +11,19 @@ internal static class RunCommand
 {
     public static int Run(RunSettings settings)
     {
+        byte[]? signingKey = null;
+        try
+        {
+            if (settings.UseCache) signingKey = settings.ReadSigningKey();
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            Console.Error.WriteLine($"kiln: signing key: {e.Message}");
+            return 9;
+        }
         var runtime = new KilnRuntime(new KilnOptions
         {
+            CacheSigningKey = signingKey,
             Cache = settings.UseCache ? CacheMode.ReadWrite : CacheMode.Off,
             CacheDirectory = settings.CacheDirectory,
             Conditions = settings.Conditions,

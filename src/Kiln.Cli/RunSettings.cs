@@ -1,3 +1,5 @@
+using Kiln.Caching;
+
 namespace Kiln.Cli;
 
 /// <summary>How the load report is written.</summary>
@@ -18,6 +20,22 @@ internal sealed class RunSettings
     public string? CacheDirectory { get; set; }
 
     public ReportFormat Report { get; set; }
+
+    /// <summary>A file with the key that entries are signed with.</summary>
+    public string? KeyFile { get; set; }
+
+    /// <summary>
+    /// The key of --esm-bytecode-key-file, else of KILN_ESM_BYTECODE_KEY (hexadecimal or base64), else of KILN_ESM_BYTECODE_KEY_FILE; null
+    /// when none is given.
+    /// </summary>
+    /// <exception cref="FormatException">It is not a key.</exception>
+    /// <exception cref="IOException">Its file cannot be read.</exception>
+    public byte[]? ReadSigningKey()
+    {
+        if (KeyFile is not null) return BytecodeSigningKey.ReadFile(KeyFile);
+        if (Environment.GetEnvironmentVariable("KILN_ESM_BYTECODE_KEY") is { Length: > 0 } text) return BytecodeSigningKey.Parse(text);
+        return Environment.GetEnvironmentVariable("KILN_ESM_BYTECODE_KEY_FILE") is { Length: > 0 } file ? BytecodeSigningKey.ReadFile(file) : null;
+    }
 
     public List<string> Conditions { get; } = [];
 
@@ -67,13 +85,14 @@ internal sealed class RunSettings
                 if (value is not (null or "json" or "text")) return false;
                 Report = value == "json" ? ReportFormat.Json : ReportFormat.Text;
                 return true;
-            case "--esm-bytecode-dir" or "--conditions" or "-C":
+            case "--esm-bytecode-dir" or "--esm-bytecode-key-file" or "--conditions" or "-C":
                 if (value is null)
                 {
                     if (index + 1 >= args.Length) return false;
                     value = args[++index];
                 }
                 if (name == "--esm-bytecode-dir") CacheDirectory = value;
+                else if (name == "--esm-bytecode-key-file") KeyFile = value;
                 else Conditions.AddRange(value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
                 return true;
             default:

@@ -247,8 +247,18 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         lock (_images) return _graphIsStale && (_graph is not null || _images.Count > 1);
     }
 
-    private bool IsCurrent(string path, ReadOnlyMemory<byte> image) =>
-        BmesFile.OpenAny(image, out _) is { HasOrigin: true } file && file.ReadOrigin()!.Source == NativeFile.Stat(path).Identity;
+    private bool IsCurrent(string path, ReadOnlyMemory<byte> image)
+    {
+        var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
+        try
+        {
+            return BmesFile.Open(image, expected, out _) is { HasOrigin: true } file && file.ReadOrigin()!.Source == NativeFile.Stat(path).Identity;
+        }
+        catch (BmesException)
+        {
+            return false;
+        }
+    }
 
     private BytecodeStoreKey KeyOf(SourceFile source) =>
         new(LocationOf(source.Path), BytecodeKey.Of(source.Hash, UnitKind.Module, options.CompileOptions).ToString());

@@ -40,6 +40,9 @@ internal sealed class GraphArchive
         return miss is null ? new GraphArchive(bytes, (int)U32(bytes.Span, CountOffset)) : null;
     }
 
+    /// <summary>Whether bytes call themselves an archive and are long enough to have its header.</summary>
+    public static bool IsArchive(ReadOnlySpan<byte> file) => file.Length >= HeaderSize && U32(file, 0) == Magic;
+
     /// <summary>The options hash in the header of an archive.</summary>
     public static ulong OptionsOf(ReadOnlySpan<byte> file) => BinaryPrimitives.ReadUInt64LittleEndian(file[OptionsOffset..]);
 

@@ -30,7 +30,10 @@ public sealed class KilnOptions
     /// <summary>How a cached module is proved to be up to date.</summary>
     public BytecodeValidation CacheValidation { get; init; }
 
-    /// <summary>When set, cache entries are signed with this key, and entries without a right signature are misses.</summary>
+    /// <summary>
+    /// When set, cache entries are signed with this key, and entries without a right signature are misses. At least 16 bytes, better 32;
+    /// see <see cref="BytecodeSigningKey"/>.
+    /// </summary>
     public byte[]? CacheSigningKey { get; init; }
 
     /// <summary>Conditions for the <c>exports</c> and <c>imports</c> of packages, beside node, import and default.</summary>
