@@ -19,7 +19,17 @@ internal static class CommandTree
         var conditions = new Option<string[]>("--conditions", "-C") { Description = "Further conditions for exports and imports of packages.", Recursive = true };
 
         var keyFile = new Option<string>("--esm-bytecode-key-file") { Description = "A file with the key that compiled modules are signed with.", HelpName = "PATH", Recursive = true };
-        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, keyFile, report, conditions };
+        var timeLimit = new Option<int?>("--time-limit") { Description = "Stops the program after so many milliseconds; the exit code is then 124.", HelpName = "MS", Recursive = true };
+        var memoryLimit = new Option<int?>("--memory-limit") { Description = "Stops the program when it holds more than so many MiB; the exit code is then 134.", HelpName = "MIB", Recursive = true };
+        foreach (Option<int?> limit in (Option<int?>[])[timeLimit, memoryLimit])
+        {
+            limit.Validators.Add(result =>
+            {
+                if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out int value) || value < 1)) result.AddError($"{limit.Name} must be a positive integer");
+            });
+        }
+
+        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, keyFile, report, conditions, timeLimit, memoryLimit };
         var run = new Command("run", "Runs a module.") { file, rest };
         root.Subcommands.Add(run);
         root.SetAction(Run);
@@ -35,6 +45,8 @@ internal static class CommandTree
         int Run(ParseResult result)
         {
             var settings = new RunSettings { Arguments = result.GetValue(rest) ?? [], CacheDirectory = result.GetValue(directory), KeyFile = result.GetValue(keyFile) };
+            settings.TimeLimit = result.GetValue(timeLimit);
+            settings.MemoryLimit = result.GetValue(memoryLimit);
             settings.UseCache |= result.GetValue(useCache);
             settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
             if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;

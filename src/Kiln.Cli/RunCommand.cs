@@ -30,6 +30,11 @@ internal static class RunCommand
             Arguments = settings.Arguments,
         });
         int code;
+        LimitScope? limits = settings.TimeLimit is null && settings.MemoryLimit is null ? null : runtime.Limit(new ScriptLimits
+        {
+            Time = settings.TimeLimit is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
+            Memory = settings.MemoryLimit is { } mebibytes ? (long)mebibytes << 20 : null,
+        });
         try
         {
             JsPromise main = (settings.Source is { } source
@@ -48,6 +53,15 @@ internal static class RunCommand
             runtime.Context.StandardError.Write(runtime.FormatError(exception));
             code = runtime.Fail();
         }
+        catch (ScriptLimitException stopped)
+        {
+            bool isTime = stopped is ScriptTimeoutException;
+            runtime.Context.StandardError.WriteLine(isTime
+                ? $"kiln: stopped at the time limit of {settings.TimeLimit} ms"
+                : $"kiln: stopped at the memory limit of {settings.MemoryLimit} MiB");
+            code = isTime ? 124 : 134;
+        }
+        limits?.Dispose();
         runtime.Flush();
         if (settings.Report != ReportFormat.None)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kiln.Caching;
 
 namespace Kiln.Cli;
@@ -38,6 +39,12 @@ internal sealed class RunSettings
     }
 
     public List<string> Conditions { get; } = [];
+
+    /// <summary>Milliseconds the program may take; null for no limit.</summary>
+    public int? TimeLimit { get; set; }
+
+    /// <summary>MiB the program may hold; null for no limit.</summary>
+    public int? MemoryLimit { get; set; }
 
     /// <summary>Understands <c>[run] [options] FILE [args…]</c>; null for anything else.</summary>
     public static RunSettings? TryParse(ReadOnlySpan<string> args)
@@ -94,6 +101,17 @@ internal sealed class RunSettings
                 if (name == "--esm-bytecode-dir") CacheDirectory = value;
                 else if (name == "--esm-bytecode-key-file") KeyFile = value;
                 else Conditions.AddRange(value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                return true;
+            case "--time-limit" or "--memory-limit":
+                if (value is null)
+                {
+                    if (index + 1 >= args.Length) return false;
+                    value = args[++index];
+                }
+                // What is no number is left to the command tree, which says so.
+                if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) || limit < 1) return false;
+                if (name == "--time-limit") TimeLimit = limit;
+                else MemoryLimit = limit;
                 return true;
             default:
                 return false;

@@ -186,6 +186,13 @@ internal sealed class EventLoop(Realm realm)
         _signal.Release();
     }
 
+    /// <summary>Ends the loop's wait, from any thread: it looks again what there is to do.</summary>
+    public void Wake()
+    {
+        _posted.Enqueue(static () => { });
+        _signal.Release();
+    }
+
     /// <summary>HostPromiseRejectionTracker (ECMA-262 §27.2.1.9).</summary>
     public void TrackRejection(JsObject promise, bool isReject)
     {
@@ -238,6 +245,7 @@ internal sealed class EventLoop(Realm realm)
     /// <summary>Runs everything that is ready now.</summary>
     public void RunReady()
     {
+        Interpreter.Interrupts.Poll();
         RunJobs();
         _now = Math.Floor(Elapsed);
         while (!IsStopped && _timers.First is { } next && next.Due <= _now)
@@ -263,14 +271,22 @@ internal sealed class EventLoop(Realm realm)
     {
         long sequence = timer.Sequence;
         if (!timer.Repeats) Stop(timer);
+        bool isLeft = true;
         try
         {
             timer.Callback.Call(timer.Handle, timer.Arguments);
+            isLeft = false;
         }
         catch (ThrowCompletion thrown)
         {
             if (Uncaught is null) throw;
             Uncaught(thrown.Value, null);
+            isLeft = false;
+        }
+        finally
+        {
+            // Nothing would start it again, and the loop must not wait for it.
+            if (isLeft) Stop(timer);
         }
         if (timer.Repeats && timer.IsActive && timer.Sequence == sequence) Start(timer);
         RunJobs();

@@ -51,6 +51,9 @@ public sealed class KilnOptions
     /// <summary>Where console.error writes; the process's standard error by default.</summary>
     public TextWriter? StandardError { get; init; }
 
+    /// <summary>Limits of each call of the host into the runtime: an import, a call, a run of the event loop; null for none. See also <see cref="KilnRuntime.Limit"/>.</summary>
+    public ScriptLimits? Limits { get; init; }
+
     /// <summary>Whether scripts get console, timers, process and the like.</summary>
     public bool HostGlobals { get; init; } = true;
 }

@@ -107,17 +107,23 @@ public sealed partial class KilnRuntime : IDisposable
     /// <summary>Imports a module, evaluates it with all it imports and runs the event loop until that is done.</summary>
     /// <param name="path">A path, relative to the current directory, or a file: URL.</param>
     /// <exception cref="JsException">It cannot be loaded or linked, or it threw.</exception>
+    /// <exception cref="ScriptLimitException">It passed a limit.</exception>
     public JsModule Import(string path)
     {
+        using LimitScope? scope = LimitOperation();
         StartedModule started = Enter(() => StartMain(path));
         Enter(() => Context.Loop.Run(() => started.Promise.State != PromiseState.Pending));
         return Finish(started);
     }
 
     /// <summary>Imports a module as <see cref="Import"/> does, holding no thread while it waits.</summary>
+    /// <param name="path">A path, relative to the current directory, or a file: URL.</param>
+    /// <param name="cancellation">Ends the waiting and stops a running script.</param>
     /// <exception cref="JsException">It cannot be loaded or linked, or it threw.</exception>
+    /// <exception cref="ScriptLimitException">It passed a limit.</exception>
     public async Task<JsModule> ImportAsync(string path, CancellationToken cancellation = default)
     {
+        using LimitScope? scope = LimitOperation(cancellation);
         StartedModule started = Enter(() => StartMain(path));
         await Context.Loop.RunAsync(EnterLoop, () => started.Promise.State != PromiseState.Pending, cancellation).ConfigureAwait(false);
         return Finish(started);
@@ -216,6 +222,7 @@ public sealed partial class KilnRuntime : IDisposable
     /// <summary>Runs the event loop until nothing is left to do: timers, jobs and work of the host.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="JsException">An error that nobody caught, when there is no <see cref="UncaughtError"/>.</exception>
+    /// <exception cref="ScriptLimitException">The run passed a limit.</exception>
     public int RunToCompletion()
     {
         Enter(() => Context.Loop.Run());
@@ -223,10 +230,13 @@ public sealed partial class KilnRuntime : IDisposable
     }
 
     /// <summary>Runs the event loop as <see cref="RunToCompletion"/> does, holding no thread while it waits.</summary>
+    /// <param name="cancellation">Ends the waiting and stops a running script.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="JsException">An error that nobody caught, when there is no <see cref="UncaughtError"/>.</exception>
+    /// <exception cref="ScriptLimitException">The run passed a limit.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
+        using LimitScope? scope = LimitOperation(cancellation);
         await Context.Loop.RunAsync(EnterLoop, null, cancellation).ConfigureAwait(false);
         return ExitCode;
     }
@@ -334,6 +344,8 @@ public sealed partial class KilnRuntime : IDisposable
     /// <summary>Runs code of the engine as this runtime's agent; what scripts throw comes out as <see cref="JsException"/>.</summary>
     internal T Enter<T>(Func<T> function)
     {
+        using LimitScope? scope = _entered == 0 ? LimitOperation() : null;
+        BeginRun();
         Agent? outer = _agent.Enter();
         Realm realm = _agent.CurrentRealm;
         _agent.CurrentRealm = Realm;
@@ -353,6 +365,7 @@ public sealed partial class KilnRuntime : IDisposable
         finally
         {
             _agent.CurrentRealm = realm;
+            EndRun();
             Agent.Leave(outer);
         }
     }

@@ -85,7 +85,7 @@ internal static class ValueConverter
                 object? result = call(arguments.ToArray());
                 return ReferenceEquals(result, s_void) ? JsValue.Undefined : ToValue(runtime, result, "");
             }
-            catch (Exception e) when (e is not (ThrowCompletion or ProcessExit))
+            catch (Exception e) when (e is not (ThrowCompletion or ProcessExit) && !runtime.IsStopping)
             {
                 throw e is JsException thrown ? new ThrowCompletion(thrown.Value) : Errors.Error(e.Message);
             }

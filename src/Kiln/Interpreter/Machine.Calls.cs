@@ -37,7 +37,7 @@ internal sealed partial class Machine
         return frame;
     }
 
-    private static Frame EnterWindow(Frame caller, ScriptFunction target, LinkedFunction code, FunctionBody body, int window, int count)
+    private Frame EnterWindow(Frame caller, ScriptFunction target, LinkedFunction code, FunctionBody body, int window, int count)
     {
         int at = caller.Base + window;
         Frame frame = Reserve(caller, caller.Stack, at, body.RegisterCount);
@@ -140,12 +140,6 @@ internal sealed partial class Machine
         ScriptFunction closure = CreateClosure(code, environment);
         if (code.Template.IsArrow) closure.HomeObject = frame.Function.HomeObject;
         return closure;
-    }
-
-    internal void Interrupt()
-    {
-        InterruptRequested = false;
-        InterruptHandler?.Invoke();
     }
 
     /// <summary>Runs the top-level code of a module without top-level await.</summary>

@@ -25,11 +25,46 @@ internal sealed partial class Machine
     /// <summary>The running frame; the bottom one when no script runs.</summary>
     public Frame CurrentFrame => _frame;
 
-    /// <summary>Set by a host from any thread: the loop calls <see cref="InterruptHandler"/> at its next poll.</summary>
+    /// <summary>What the loop polls; set by <see cref="RequestInterrupt"/>.</summary>
     public volatile bool InterruptRequested;
+
+    /// <summary>Depth past which a call looks whether it is too deep or interrupted: no call pays for the poll.</summary>
+    private volatile int _depthLimit = MaxDepth;
+
+    private int _requested;
 
     /// <summary>Called at a poll after <see cref="InterruptRequested"/>; may throw to stop the run.</summary>
     public Action? InterruptHandler { get; set; }
+
+    /// <summary>Asks for a call of <see cref="InterruptHandler"/> at the next poll: a call, a jump back, or a poll of a built-in. From any thread.</summary>
+    public void RequestInterrupt()
+    {
+        if (Interlocked.Exchange(ref _requested, 1) == 0) Interlocked.Increment(ref Interrupts.Pending);
+        InterruptRequested = true;
+        _depthLimit = -1;
+    }
+
+    /// <summary>Takes the request back.</summary>
+    public void ClearInterrupt()
+    {
+        InterruptRequested = false;
+        _depthLimit = MaxDepth;
+        if (Interlocked.Exchange(ref _requested, 0) == 1) Interlocked.Decrement(ref Interrupts.Pending);
+    }
+
+    /// <summary>Delivers a request.</summary>
+    internal void Interrupt()
+    {
+        ClearInterrupt();
+        InterruptHandler?.Invoke();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CheckDepth(int depth)
+    {
+        if (InterruptRequested) Interrupt();
+        if (depth > MaxDepth) throw Errors.StackOverflow();
+    }
 
     /// <summary>[[Call]] of a script function from .NET code (§10.2.1).</summary>
     public JsValue Call(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
@@ -137,10 +172,10 @@ internal sealed partial class Machine
     }
 
     /// <summary>The next frame, with room for its registers at an index of a segment or in a further segment.</summary>
-    private static Frame Reserve(Frame caller, JsValue[] stack, int at, int count)
+    private Frame Reserve(Frame caller, JsValue[] stack, int at, int count)
     {
         Frame frame = caller.Callee ?? (caller.Callee = new Frame(caller, caller.Depth + 1));
-        if (frame.Depth > MaxDepth) throw Errors.StackOverflow();
+        if (frame.Depth > _depthLimit) CheckDepth(frame.Depth);
         if (at + count > stack.Length)
         {
             // A segment made here stays with this frame: a loop of calls at the border must not allocate each time.

@@ -20,9 +20,11 @@ internal abstract partial class CyclicModuleRecord
             return capability;
         }
         var stack = new List<CyclicModuleRecord>();
+        bool isStopped = true;
         try
         {
             module.InnerModuleEvaluation(stack);
+            isStopped = false;
             if (module.AsyncEvaluationOrder == 0) capability.Resolve(JsValue.Undefined);
         }
         catch (ThrowCompletion thrown)
@@ -32,9 +34,27 @@ internal abstract partial class CyclicModuleRecord
                 m.Status = ModuleStatus.Evaluated;
                 m._evaluationError = thrown.Value;
             }
+            isStopped = false;
             capability.Reject(thrown.Value);
         }
+        finally
+        {
+            // The host has stopped the run: the modules are not evaluated and never will be.
+            if (isStopped) FailStopped(stack, capability);
+        }
         return capability;
+    }
+
+    private void FailStopped(List<CyclicModuleRecord> stack, JsPromise capability)
+    {
+        var error = JsValue.FromObject(Errors.CreateObject(Realm, Bytecode.NativeErrorKind.Error, "The evaluation of the module was stopped"));
+        foreach (CyclicModuleRecord m in stack)
+        {
+            m.Status = ModuleStatus.Evaluated;
+            m._evaluationError = error;
+        }
+        capability.IsHandled = true;
+        capability.Reject(error);
     }
 
     /// <summary>InnerModuleEvaluation (§16.2.1.6.1.3.1).</summary>

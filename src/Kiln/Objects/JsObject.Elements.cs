@@ -79,9 +79,24 @@ internal partial class JsObject
     /// <summary>Makes room for an index in the dense elements.</summary>
     public JsValue[] GrowElements(uint index)
     {
-        long capacity = Math.Max(index + 1L, Elements.Length + (Elements.Length >> 1) + 4L);
-        Array.Resize(ref Elements, (int)Math.Min(capacity, Array.MaxLength));
+        long capacity = Math.Min(Math.Max(index + 1L, Elements.Length + (Elements.Length >> 1) + 4L), Array.MaxLength);
+        if (capacity <= index) throw Errors.RangeError("Invalid array length");
+        Interpreter.Interrupts.BeforeAllocating(capacity * 16);
+        if (capacity < 1 << 20) Array.Resize(ref Elements, (int)capacity);
+        else GrowLarge((int)capacity);
         return Elements;
+    }
+
+    private void GrowLarge(int capacity)
+    {
+        try
+        {
+            Array.Resize(ref Elements, capacity);
+        }
+        catch (OutOfMemoryException)
+        {
+            throw Errors.RangeError("Invalid array length");
+        }
     }
 
     /// <summary>Moves all elements to the sparse form.</summary>

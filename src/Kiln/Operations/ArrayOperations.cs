@@ -32,7 +32,15 @@ internal static class ArrayOperations
 
     /// <summary>Get(O, ToString(index)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static JsValue GetAt(JsObject o, long index) => TryGetDense(o, index, out JsValue value) ? value : o.Get(KeyOf(index));
+    public static JsValue GetAt(JsObject o, long index) => TryGetDense(o, index, out JsValue value) ? value : GetAtSlow(o, index);
+
+    // Array-likes may claim any length: what has no dense elements polls.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static JsValue GetAtSlow(JsObject o, long index)
+    {
+        Interpreter.Interrupts.Poll();
+        return o.Get(KeyOf(index));
+    }
 
     /// <summary>HasProperty(O, ToString(index)), and Get when it has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,6 +49,7 @@ internal static class ArrayOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryGetAtSlow(JsObject o, long index, out JsValue value)
     {
+        Interpreter.Interrupts.Poll();
         if (IsHoleOf(o, index))
         {
             value = default;
@@ -61,11 +70,18 @@ internal static class ArrayOperations
         FastPaths.Enabled && o is JsArray array && array.Shape.Sparse is null && index < uint.MaxValue && !array.PrototypesHaveElements();
 
     /// <summary>HasProperty(O, ToString(index)).</summary>
-    public static bool HasAt(JsObject o, long index) => TryGetDense(o, index, out _) || (!IsHoleOf(o, index) && o.HasProperty(KeyOf(index)));
+    public static bool HasAt(JsObject o, long index) => TryGetDense(o, index, out _) || HasAtSlow(o, index);
+
+    private static bool HasAtSlow(JsObject o, long index)
+    {
+        Interpreter.Interrupts.Poll();
+        return !IsHoleOf(o, index) && o.HasProperty(KeyOf(index));
+    }
 
     /// <summary>Set(O, ToString(index), value, true).</summary>
     public static void SetAt(JsObject o, long index, JsValue value)
     {
+        Interpreter.Interrupts.Poll();
         PropertyKey key = KeyOf(index);
         if (!o.Set(key, value, JsValue.FromObject(o))) ObjectOperations.ThrowReadOnly(o, key);
     }
@@ -73,12 +89,17 @@ internal static class ArrayOperations
     /// <summary>CreateDataPropertyOrThrow(O, ToString(index), value).</summary>
     public static void DefineAt(JsObject o, long index, JsValue value)
     {
+        Interpreter.Interrupts.Poll();
         if (o is JsArray array && array.IsDenseWritable && index < uint.MaxValue) array.PutElement((uint)index, value, PropertyAttributes.All);
         else ObjectOperations.CreateDataPropertyOrThrow(o, KeyOf(index), value);
     }
 
     /// <summary>DeletePropertyOrThrow(O, ToString(index)).</summary>
-    public static void DeleteAt(JsObject o, long index) => ObjectOperations.DeletePropertyOrThrow(o, KeyOf(index));
+    public static void DeleteAt(JsObject o, long index)
+    {
+        Interpreter.Interrupts.Poll();
+        ObjectOperations.DeletePropertyOrThrow(o, KeyOf(index));
+    }
 
     /// <summary>Set(O, "length", length, true).</summary>
     public static void SetLength(JsObject o, long length)

@@ -57,7 +57,7 @@ internal static partial class BigIntOperations
             result = default;
             return BigIntError.TooBig;
         }
-        result = left * right;
+        result = Product(left, right);
         return Checked(result);
     }
 
@@ -122,7 +122,7 @@ internal static partial class BigIntOperations
             }
             return Checked(result);
         }
-        result = BigInteger.Pow(@base, power);
+        result = (BigInteger.Abs(@base).GetBitLength() * power) < LargeProduct ? BigInteger.Pow(@base, power) : Power(@base, power);
         return Checked(result);
     }
 

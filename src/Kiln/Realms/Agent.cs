@@ -60,6 +60,17 @@ internal sealed partial class Agent
     /// <summary>Replaces each compiled script, eval and function unit before it is linked; conformance runs send units through the cache format here.</summary>
     public Func<Bytecode.CodeUnit, Bytecode.CodeUnit>? UnitFilter { get; set; }
 
+    /// <summary>The host's memory limit: told of large allocations before they are made; may throw to stop the run.</summary>
+    public Action<long>? AllocationGuard { get; set; }
+
+    /// <summary>Forgets jobs and ticks: the run they belong to was stopped.</summary>
+    public void DropJobs()
+    {
+        _jobs.Clear();
+        _ticks.Clear();
+        ClearKeptObjects();
+    }
+
     /// <summary>HostPromiseRejectionTracker (§27.2.1.9): (promise, true for reject, false for handle).</summary>
     public Action<JsObject, bool>? PromiseRejectionTracker { get; set; }
 
@@ -92,6 +103,7 @@ internal sealed partial class Agent
 
     private void Run(in Job job)
     {
+        Interpreter.Interrupts.Poll();
         if (job.Realm is not null) CurrentRealm = job.Realm;
         job.Run();
     }

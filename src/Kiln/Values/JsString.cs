@@ -124,6 +124,8 @@ internal sealed class JsString : IEquatable<JsString>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string Flatten()
     {
+        Interpreter.Interrupts.Poll();
+        Interpreter.Interrupts.BeforeAllocating(2L * Length);
         string flat = string.Create(Length, this, static (span, rope) =>
         {
             // Right to left with an explicit stack of left parts: ropes grow by appending, so the left spine is deep.

@@ -82,7 +82,7 @@ public sealed class FuzzTests : IDisposable
         using var runtime = new KilnRuntime(new KilnOptions { Cache = CacheMode.ReadOnly, CacheStore = store, StandardOutput = output, StandardError = output });
         Interpreter.Machine machine = runtime.Realm.Agent.Machine;
         machine.InterruptHandler = static () => throw new TimeoutException();
-        using var timer = new Timer(_ => machine.InterruptRequested = true, null, 2000, 100);
+        using var timer = new Timer(_ => machine.RequestInterrupt(), null, 2000, 100);
         try
         {
             runtime.Import(path);
@@ -109,7 +109,7 @@ public sealed class FuzzTests : IDisposable
         using var runtime = new KilnRuntime(new KilnOptions());
         Interpreter.Machine machine = runtime.Realm.Agent.Machine;
         machine.InterruptHandler = static () => throw new TimeoutException();
-        using var timer = new Timer(_ => machine.InterruptRequested = true, null, 300, 100);
+        using var timer = new Timer(_ => machine.RequestInterrupt(), null, 300, 100);
         Assert.Throws<TimeoutException>(() => runtime.Import(path));
     }
 }

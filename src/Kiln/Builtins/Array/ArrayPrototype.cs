@@ -141,6 +141,7 @@ internal static unsafe partial class ArrayPrototype
             var text = new StringBuilder();
             for (long k = 0; k < length; k++)
             {
+                Interpreter.Interrupts.Poll();
                 if (k > 0) text.Append(separator);
                 JsValue element = GetAt(o, k);
                 if (element.IsInt32 && !localized) text.Append(element.AsInt32());

@@ -53,7 +53,11 @@ internal static class ArraySorting
 
     private readonly struct KeyComparer : IPrecedes<KeyedValue>
     {
-        public bool Precedes(in KeyedValue x, in KeyedValue y) => string.CompareOrdinal(x.Key, y.Key) < 0;
+        public bool Precedes(in KeyedValue x, in KeyedValue y)
+        {
+            Interpreter.Interrupts.Poll();
+            return string.CompareOrdinal(x.Key, y.Key) < 0;
+        }
     }
 
     private readonly struct CallComparer(JsObject comparator) : IPrecedes<JsValue>

@@ -70,6 +70,7 @@ internal sealed class JsArrayBuffer : JsObject
     public static byte[] CreateByteDataBlock(double size)
     {
         if (size > MaxLength) throw Errors.RangeError("Array buffer allocation failed");
+        Interpreter.Interrupts.BeforeAllocating((long)size);
         try
         {
             return size == 0 ? [] : new byte[(int)size];

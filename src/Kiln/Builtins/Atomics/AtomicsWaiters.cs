@@ -16,6 +16,8 @@ internal sealed class AtomicsWaiter(int byteIndex)
 /// <summary>The WaiterLists of a shared block, in the order of arrival. Its own lock is the critical section (§25.4.3.4).</summary>
 internal sealed class AtomicsWaiters
 {
+    private const int MaxSleep = 50;
+
     private readonly LinkedList<AtomicsWaiter> _waiters = new();
 
     public object Section { get; } = new();
@@ -67,7 +69,18 @@ internal sealed class AtomicsWaiters
                 Remove(waiter);
                 return false;
             }
-            Monitor.Wait(Section, (int)Math.Min(Math.Ceiling(left), int.MaxValue));
+            // Nobody notifies a waiter of a host's wish to stop: it looks from time to time.
+            Monitor.Wait(Section, (int)Math.Min(Math.Ceiling(left), MaxSleep));
+            if (Volatile.Read(ref Interpreter.Interrupts.Pending) == 0 || waiter.Notified) continue;
+            try
+            {
+                Interpreter.Interrupts.Poll();
+            }
+            catch
+            {
+                Remove(waiter);
+                throw;
+            }
         }
         return true;
     }

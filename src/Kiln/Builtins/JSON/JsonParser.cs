@@ -66,6 +66,7 @@ internal ref struct JsonParser
         while (true)
         {
             // A value begins here, after white space.
+            Interpreter.Interrupts.Poll();
             SkipWhiteSpace();
             JsValue value;
             JsonParseRecord? valueRecord = null;

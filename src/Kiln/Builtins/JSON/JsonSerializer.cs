@@ -197,6 +197,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
     private void WriteMember(JsObject holder, PropertyKey key, JsValue value, ref bool any)
     {
         // Whether there is anything to write shows only after toJSON and the replacer: what was written is taken back.
+        Interpreter.Interrupts.Poll();
         int mark = _length;
         if (any) Write(',');
         WriteNewLine();
@@ -216,6 +217,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
         _indent++;
         for (double i = 0; i < length; i++)
         {
+            Interpreter.Interrupts.Poll();
             if (i > 0) Write(',');
             WriteNewLine();
             PropertyKey key = PropertyKey.FromInteger(i);

@@ -23,9 +23,27 @@ internal static class StringOperations
     /// <summary>StringIndexOf (§6.1.4.1); -1 for not found.</summary>
     public static int IndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> search, int from)
     {
+        Interpreter.Interrupts.Poll();
         if (from > text.Length - search.Length) return -1;
+        // Looking for a long text in a long one takes as many steps as both lengths multiplied.
+        if (search.Length > 64 && (long)search.Length * (text.Length - from) > Window) return IndexOfInWindows(text, search, from);
         int found = search.Length == 1 ? text[from..].IndexOf(search[0]) : text[from..].IndexOf(search);
         return found < 0 ? -1 : from + found;
+    }
+
+    private const int Window = 1 << 26;
+
+    private static int IndexOfInWindows(ReadOnlySpan<char> text, ReadOnlySpan<char> search, int from)
+    {
+        int step = Math.Max(1, Window / search.Length);
+        for (long at = from; at <= text.Length - search.Length; at += step)
+        {
+            Interpreter.Interrupts.Poll();
+            ReadOnlySpan<char> window = text.Slice((int)at, (int)Math.Min(text.Length - at, (long)step - 1 + search.Length));
+            int found = window.IndexOf(search);
+            if (found >= 0) return (int)at + found;
+        }
+        return -1;
     }
 
     /// <summary>CodePointAt (§11.1.4)</summary>

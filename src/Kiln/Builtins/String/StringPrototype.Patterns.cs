@@ -100,6 +100,7 @@ internal static unsafe partial class StringPrototype
         if (position < 0) return JsValue.FromString(s);
         if (function is null && part.Length > 0 && !template.Contains('$') && (long)text.Length / part.Length * template.Length < JsString.MaxLength / 2)
         {
+            Interpreter.Interrupts.BeforeAllocating(2L * Math.Max(text.Length, (long)text.Length / part.Length * template.Length));
             return text.Replace(part, template, StringComparison.Ordinal);
         }
         var result = new StringBuilder(text.Length + 16);
@@ -128,6 +129,7 @@ internal static unsafe partial class StringPrototype
         ReadOnlySpan<char> text = s.AsSpan();
         if (separator.Length == 0)
         {
+            Interpreter.Interrupts.BeforeAllocating(16L * Math.Min(limit, (uint)text.Length));
             var units = new JsValue[(int)Math.Min(limit, (uint)text.Length)];
             for (int k = 0; k < units.Length; k++) units[k] = JsValue.FromString(JsString.FromChar(text[k]));
             return JsValue.FromObject(JsArray.Create(realm, units));

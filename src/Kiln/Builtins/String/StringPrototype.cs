@@ -243,6 +243,7 @@ internal static unsafe partial class StringPrototype
         string fill = call[1].IsUndefined ? " " : TypeConversion.ToText(call[1]);
         if (fill.Length == 0) return JsValue.FromString(s);
         if (max > JsString.MaxLength) throw Errors.RangeError("Invalid string length");
+        Interpreter.Interrupts.BeforeAllocating(2 * (long)max);
         string padded = string.Create((int)max, (s.ToString(), fill, atStart), static (span, state) =>
         {
             (string text, string fill, bool atStart) = state;
@@ -262,6 +263,7 @@ internal static unsafe partial class StringPrototype
         if (count == 0 || s.Length == 0) return JsValue.EmptyString;
         if (count == 1) return JsValue.FromString(s);
         if (count * s.Length > JsString.MaxLength) throw Errors.RangeError("Invalid string length");
+        Interpreter.Interrupts.BeforeAllocating(2L * (int)count * s.Length);
         return string.Create((int)count * s.Length, s.ToString(), static (span, text) =>
         {
             if (text.Length == 1)

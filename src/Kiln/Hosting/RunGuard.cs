@@ -1,0 +1,99 @@
+using Kiln.Interpreter;
+
+namespace Kiln.Hosting;
+
+/// <summary>
+/// Watches one <see cref="ScriptLimits"/>: a timer or a token asks the machine to stop at its next poll, and the check there, on the script's
+/// own thread, decides.
+/// </summary>
+internal sealed class RunGuard : IDisposable
+{
+    /// <summary>Milliseconds between two looks at the memory.</summary>
+    private const int MemoryPeriod = 5;
+
+    private readonly ScriptLimits _limits;
+    private readonly Machine _machine;
+    private readonly EventLoop _loop;
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly Timer? _timer, _memoryTimer;
+    private readonly CancellationTokenRegistration _registration;
+
+    private readonly long _baseline;
+    private long _allocatedBefore;
+    private long _threadStart;
+    private long _nextMeasure;
+
+    public RunGuard(ScriptLimits limits, Machine machine, EventLoop loop, RunGuard? outer)
+    {
+        _limits = limits;
+        _machine = machine;
+        _loop = loop;
+        Outer = outer;
+        if (limits.Time is { } time)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.FromMilliseconds(1), nameof(limits));
+            // A timer's clock ticks in whole milliseconds, and longer ones do not fit.
+            if (time.TotalMilliseconds < int.MaxValue) _timer = new Timer(static g => ((RunGuard)g!).Wake(), this, (int)Math.Ceiling(time.TotalMilliseconds) + 1, 100);
+        }
+        if (limits.Memory is not null || limits.Allocations is not null)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limits.Memory ?? 1, nameof(limits));
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limits.Allocations ?? 1, nameof(limits));
+            _baseline = GC.GetTotalMemory(forceFullCollection: false);
+            _nextMeasure = limits.Memory ?? long.MaxValue;
+            Interlocked.Increment(ref Interrupts.MemoryLimits);
+            _memoryTimer = new Timer(static g => ((RunGuard)g!)._machine.RequestInterrupt(), this, MemoryPeriod, MemoryPeriod);
+        }
+        if (limits.Cancellation.CanBeCanceled) _registration = limits.Cancellation.Register(static g => ((RunGuard)g!).Wake(), this);
+    }
+
+    /// <summary>The guard of the scope around this one, which holds as well.</summary>
+    public RunGuard? Outer { get; }
+
+    private void Wake()
+    {
+        _machine.RequestInterrupt();
+        _loop.Wake();
+    }
+
+    /// <summary>The thread begins to work for the runtime.</summary>
+    public void Enter() => _threadStart = GC.GetAllocatedBytesForCurrentThread();
+
+    /// <summary>The thread stops working for the runtime.</summary>
+    public void Leave() => _allocatedBefore += GC.GetAllocatedBytesForCurrentThread() - _threadStart;
+
+    /// <summary>The exception that ends the run, when a limit is passed; or would be by allocating so many bytes more.</summary>
+    public Exception? Check(long request)
+    {
+        if (_limits.Cancellation.IsCancellationRequested) return new OperationCanceledException("The script was cancelled.", _limits.Cancellation);
+        if (_limits.Time is { } time && Stopwatch.GetElapsedTime(_start) >= time) return new ScriptTimeoutException(time);
+        if (_memoryTimer is null) return null;
+        long allocated = _allocatedBefore + GC.GetAllocatedBytesForCurrentThread() - _threadStart + request;
+        if (allocated > _limits.Allocations) return new ScriptMemoryException(_limits.Allocations.Value, isTotal: true);
+        if (allocated < _nextMeasure) return null;
+        return Measure(_limits.Memory!.Value, allocated, request);
+    }
+
+    // What a run holds is at most what it has allocated: the heap is only measured, and garbage only collected, when that is much.
+    private ScriptMemoryException? Measure(long limit, long allocated, long request)
+    {
+        long growth = GC.GetTotalMemory(forceFullCollection: false) - _baseline + request;
+        if (growth > limit)
+        {
+            GC.Collect();
+            growth = GC.GetTotalMemory(forceFullCollection: false) - _baseline + request;
+            if (growth > limit) return new ScriptMemoryException(limit, isTotal: false);
+        }
+        _nextMeasure = allocated + Math.Max(limit - growth, limit / 8);
+        return null;
+    }
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _registration.Dispose();
+        if (_memoryTimer is null) return;
+        _memoryTimer.Dispose();
+        Interlocked.Decrement(ref Interrupts.MemoryLimits);
+    }
+}
