@@ -20,10 +20,25 @@ internal sealed class HostOutput
         _buffer = new byte[16 * 1024];
     }
 
-    /// <summary>Flushed before this one is written to, so that the two keep their order on a terminal.</summary>
+    /// <summary>
+    /// Flushed before this one is written to. This one then keeps nothing back, so that the two stay in order on a terminal
+    /// or in a common file.
+    /// </summary>
     public HostOutput? FlushFirst { get; init; }
 
     public void Write(ReadOnlySpan<char> text)
+    {
+        Append(text);
+        if (FlushFirst is not null) Flush();
+    }
+
+    public void WriteLine(ReadOnlySpan<char> text)
+    {
+        Append(text);
+        Write("\n");
+    }
+
+    private void Append(ReadOnlySpan<char> text)
     {
         FlushFirst?.Flush();
         if (_writer is not null)
@@ -46,12 +61,6 @@ internal sealed class HostOutput
             _used += Encoding.UTF8.GetBytes(text[..units], _buffer.AsSpan(_used));
             text = text[units..];
         }
-    }
-
-    public void WriteLine(ReadOnlySpan<char> text)
-    {
-        Write(text);
-        Write("\n");
     }
 
     public void Write(ReadOnlySpan<byte> bytes)

@@ -16,7 +16,7 @@ public sealed class BytecodeCacheTests : IDisposable
         Write(_path, new string(' ', 7000));
     }
 
-    public void Dispose() => Directory.Delete(_folder, true);
+    public void Dispose() => Folders.Delete(_folder);
 
     /// <summary>Writes a file and lets the clock go on until its time stamp is no longer fresh.</summary>
     private static void Write(string path, string text)
@@ -218,7 +218,7 @@ public sealed class GraphArchiveTests : IDisposable
         Thread.Sleep(60);
     }
 
-    public void Dispose() => Directory.Delete(_folder, true);
+    public void Dispose() => Folders.Delete(_folder);
 
     private BytecodeCache Run(IBytecodeStore store, out int compiled)
     {

@@ -39,7 +39,7 @@ public sealed class EndToEndTests : IDisposable
         Thread.Sleep(60);
     }
 
-    public void Dispose() => Directory.Delete(_folder, true);
+    public void Dispose() => Folders.Delete(_folder);
 
     private (string Output, LoadReport Report) Run(CacheMode mode = CacheMode.ReadWrite, IBytecodeStore? store = null, BytecodeValidation validation = BytecodeValidation.Auto)
     {

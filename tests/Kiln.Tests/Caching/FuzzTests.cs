@@ -36,7 +36,7 @@ public sealed class FuzzTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kiln-fuzz").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, true);
+    public void Dispose() => Folders.Delete(_folder);
 
     private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), out int value) ? value : usual;
 

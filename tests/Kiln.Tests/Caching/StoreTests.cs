@@ -14,7 +14,7 @@ public abstract class StoreContract : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(Folder, true);
+        Folders.Delete(Folder);
         GC.SuppressFinalize(this);
     }
 

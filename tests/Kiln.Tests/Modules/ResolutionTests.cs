@@ -19,16 +19,26 @@ public sealed class ResolutionTests : IDisposable
         ("node_modules/noindex/package.json", "{}"),
         ("node_modules/@s/p/package.json", """
             {"exports":{
-              ".":{"node":{"import":"./esm.js"},"default":"./cjs.js"},
+              ".":{"node":"./cjs.js","kiln":{"require":"./cjs.js","import":"./esm.js"},"default":"./cjs.js"},
+              "./bundled":{"node":"./cjs.js","module":"./esm.js"},
               "./features/*.js":"./src/*.js","./features/private/*":null,"./features/*":"./wrong/*",
               "./array":["not-a-path","./array.js"],"./nothing":{"browser":"./x.js"},
               "./escape":"../escape.js","./mods":"./node_modules/x.js","./null":null,"./dir/":"./src/"}}
             """),
         ("node_modules/@s/p/esm.js", ""),
+        ("node_modules/@s/p/cjs.js", ""),
         ("node_modules/@s/p/array.js", ""),
         ("node_modules/@s/p/src/one.js", ""),
         ("node_modules/@s/p/src/in/two.js", ""),
         ("node_modules/mixed/package.json", """{"exports":{".":"./a.js","import":"./b.js"}}"""),
+        ("node_modules/two/package.json", """{"main":"./cjs.js","module":"./esm.js"}"""),
+        ("node_modules/two/cjs.js", ""),
+        ("node_modules/two/esm.js", ""),
+        ("node_modules/typed/package.json", """{"type":"module","main":"./main.js","module":"./other.js"}"""),
+        ("node_modules/typed/main.js", ""),
+        ("node_modules/typed/other.js", ""),
+        ("node_modules/lost/package.json", """{"main":"./main.js","module":"./gone.js"}"""),
+        ("node_modules/lost/main.js", ""),
         ("node_modules/broken/package.json", "{"),
         ("node_modules/string/package.json", """{"exports":"./only.js"}"""),
         ("node_modules/string/only.js", ""));
@@ -62,6 +72,10 @@ public sealed class ResolutionTests : IDisposable
     [InlineData("legacy/sub/file.js", "/node_modules/legacy/sub/file.js")]
     [InlineData("string", "/node_modules/string/only.js")]
     [InlineData("@s/p", "/node_modules/@s/p/esm.js")]
+    [InlineData("@s/p/bundled", "/node_modules/@s/p/esm.js")]
+    [InlineData("two", "/node_modules/two/esm.js")]
+    [InlineData("typed", "/node_modules/typed/main.js")]
+    [InlineData("lost", "/node_modules/lost/main.js")]
     [InlineData("@s/p/features/one.js", "/node_modules/@s/p/src/one.js")]
     [InlineData("@s/p/features/in/two.js", "/node_modules/@s/p/src/in/two.js")]
     [InlineData("@s/p/array", "/node_modules/@s/p/array.js")]
@@ -73,7 +87,11 @@ public sealed class ResolutionTests : IDisposable
     public void Resolves(string specifier, string expected) => Assert.Equal(expected, Resolve(specifier));
 
     [Fact]
-    public void FurtherConditionsApply() => Assert.Equal("/lib/x.mjs", Resolve("#cond", "main.mjs", "custom"));
+    public void FurtherConditionsApply()
+    {
+        Assert.Equal("/lib/x.mjs", Resolve("#cond", "main.mjs", "custom"));
+        Assert.Equal("/node_modules/@s/p/cjs.js", Resolve("@s/p/bundled", "main.mjs", "node"));
+    }
 
     [Fact]
     public void FileUrlsAndParentsWork()

@@ -37,5 +37,5 @@ internal sealed class TemporaryProject : IDisposable
         return output.ToString().Replace(Root, "", StringComparison.Ordinal).TrimEnd('\n');
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => Folders.Delete(Root);
 }

@@ -15,10 +15,10 @@ internal sealed partial class ModuleResolver
     private readonly Dictionary<string, ResolvedModule> _bare = [];
     private readonly string[] _conditions;
 
-    /// <param name="conditions">Conditions beside node, import and default.</param>
+    /// <param name="conditions">Conditions beside kiln, import, module and default (docs/decisions/0011).</param>
     public ModuleResolver(params ReadOnlySpan<string> conditions)
     {
-        _conditions = ["node", "import", .. conditions];
+        _conditions = ["kiln", "import", "module", .. conditions];
     }
 
     public ModuleFileSystem Files { get; } = new();

@@ -13,6 +13,9 @@ internal sealed class PackageJson
 
     public string? Main { get; private set; }
 
+    /// <summary>What bundlers read before <c>main</c>: the ES module form of the package.</summary>
+    public string? Module { get; private set; }
+
     /// <summary>The JSON text of <c>exports</c>; empty when absent or null.</summary>
     public ReadOnlyMemory<byte> Exports { get; private set; }
 
@@ -30,20 +33,21 @@ internal sealed class PackageJson
         while (reader.Read() && reader.Token == JsonToken.Name)
         {
             int field = reader.ValueEquals("name"u8) ? 1 : reader.ValueEquals("type"u8) ? 2 : reader.ValueEquals("main"u8) ? 3
-                : reader.ValueEquals("exports"u8) ? 4 : reader.ValueEquals("imports"u8) ? 5 : 0;
+                : reader.ValueEquals("module"u8) ? 4 : reader.ValueEquals("exports"u8) ? 5 : reader.ValueEquals("imports"u8) ? 6 : 0;
             reader.Read();
             int start = reader.Start;
             JsonToken type = reader.Token;
-            string? value = field is > 0 and < 4 && type == JsonToken.String ? reader.GetString() : null;
+            string? value = field is > 0 and < 5 && type == JsonToken.String ? reader.GetString() : null;
             reader.Skip();
-            ReadOnlyMemory<byte> raw = field < 4 ? default : text[start..reader.End];
+            ReadOnlyMemory<byte> raw = field < 5 ? default : text[start..reader.End];
             switch (field)
             {
                 case 1: package.Name = value; break;
                 case 2: package.Type = value; break;
                 case 3: package.Main = value; break;
-                case 4: package.Exports = type == JsonToken.Null ? default : raw; break;
-                case 5: package.Imports = type == JsonToken.StartObject ? raw : default; break;
+                case 4: package.Module = value; break;
+                case 5: package.Exports = type == JsonToken.Null ? default : raw; break;
+                case 6: package.Imports = type == JsonToken.StartObject ? raw : default; break;
             }
         }
         while (reader.Read())
