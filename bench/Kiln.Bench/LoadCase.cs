@@ -7,15 +7,9 @@ internal sealed record ModeResult(double Wall, double Load, double ParseAndCompi
     {
         RunReport[] reports = [.. runs.Select(run => run.Report!)];
         return new ModeResult(
-            Median(runs.Select(run => run.WallMilliseconds)), Median(reports.Select(report => report.Load)),
-            Median(reports.Select(report => report.ParseAndCompile)), peak, reports[^1].Hits, reports.Max(report => report.Parsed),
-            reports[0].Phases.Keys.ToDictionary(phase => phase, phase => Median(reports.Select(report => report.Phases[phase]))));
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+            runs.Select(run => run.Outcome.Wall).Median(), reports.Select(report => report.Load).Median(),
+            reports.Select(report => report.ParseAndCompile).Median(), peak, reports[^1].Hits, reports.Max(report => report.Parsed),
+            reports[0].Phases.Keys.ToDictionary(phase => phase, phase => reports.Select(report => report.Phases[phase]).Median()));
     }
 }
 
@@ -51,9 +45,9 @@ internal sealed class LoadCase(string kiln, string entry, string expected)
                 warm.Add(run);
             }
             if (_problem is not null) return new CaseResult(name, 0, null, null, null, _problem);
-            ModeResult offResult = ModeResult.Of(off, Run(null, true, "off").PeakMebibytes);
-            ModeResult coldResult = ModeResult.Of(cold, Run(Path.Combine(folder, "memory"), true, "cold").PeakMebibytes);
-            ModeResult warmResult = ModeResult.Of(warm, Run(warmCache, true, "warm").PeakMebibytes);
+            ModeResult offResult = ModeResult.Of(off, Run(null, true, "off").Outcome.Peak);
+            ModeResult coldResult = ModeResult.Of(cold, Run(Path.Combine(folder, "memory"), true, "cold").Outcome.Peak);
+            ModeResult warmResult = ModeResult.Of(warm, Run(warmCache, true, "warm").Outcome.Peak);
             return new CaseResult(name, warm[0].Report!.Modules, offResult, coldResult, warmResult, _problem);
         }
         finally
@@ -62,11 +56,11 @@ internal sealed class LoadCase(string kiln, string entry, string expected)
         }
     }
 
-    private ChildRun Run(string? cacheDirectory, bool sampleMemory, string mode)
+    private ChildRun Run(string? cacheDirectory, bool watchMemory, string mode)
     {
-        ChildRun run = ChildRun.Start(kiln, entry, cacheDirectory, sampleMemory);
-        if (run.ExitCode != 0) _problem ??= $"{mode}: exit code {run.ExitCode}: {FirstLines(run.Error)}";
-        else if (run.Output != expected) _problem ??= $"{mode}: expected \"{expected}\", got \"{run.Output}\"";
+        ChildRun run = ChildRun.Start(kiln, entry, cacheDirectory, watchMemory);
+        if (run.Outcome.ExitCode != 0) _problem ??= $"{mode}: exit code {run.Outcome.ExitCode}: {FirstLines(run.Outcome.Error)}";
+        else if (run.Outcome.Output != expected) _problem ??= $"{mode}: expected \"{expected}\", got \"{run.Outcome.Output}\"";
         else if (run.Report is null) _problem ??= $"{mode}: no report";
         return run;
     }

@@ -5,24 +5,67 @@ using Spectre.Console;
 
 namespace Kiln.Bench;
 
-/// <summary>Measures how real packages load with the bytecode cache off, cold and warm; see bench/README.md.</summary>
+/// <summary>The command line of the benchmarks; see bench/README.md.</summary>
 internal static class Program
 {
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private static int Main(string[] args)
     {
-        var kiln = new Option<FileInfo>("--kiln") { Description = "The command to measure.", Required = true };
-        var cases = new Option<DirectoryInfo>("--cases") { Description = "The folder with entries/ and expected.json.", Required = true };
-        var runs = new Option<int>("--runs") { Description = "Runs of each mode.", DefaultValueFactory = _ => 5 };
-        var json = new Option<FileInfo?>("--json") { Description = "Write the numbers to this file." };
-        var names = new Argument<string[]>("names") { Description = "Cases to run; all without.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new RootCommand("Measures loading with the bytecode cache off, cold and warm.") { kiln, cases, runs, json, names };
+        // Where output goes to a file there is no width to fit into.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 200;
+        var root = new RootCommand("Measures Kiln.") { CreateLoad(), CreatePeers(), CreateCompute() };
+        return root.Parse(args).Invoke();
+    }
+
+    private static Command CreateLoad()
+    {
+        (Option<FileInfo> kiln, Option<DirectoryInfo> cases, Option<int> runs, Option<FileInfo?> json, Argument<string[]> names) = (Kiln(), Cases(), Runs(5), Json(), Names());
+        var command = new Command("load", "Measures loading with the bytecode cache off, cold and warm.") { kiln, cases, runs, json, names };
         command.SetAction(result => Run(
             result.GetRequiredValue(kiln).FullName, result.GetRequiredValue(cases).FullName, Math.Max(1, result.GetValue(runs)),
             result.GetValue(json)?.FullName, result.GetValue(names) ?? []));
-        return command.Parse(args).Invoke();
+        return command;
     }
+
+    private static Command CreatePeers()
+    {
+        (Option<FileInfo> kiln, Option<DirectoryInfo> cases, Option<int> runs, Option<FileInfo?> json, Argument<string[]> names) = (Kiln(), Cases(), Runs(15), Json(), Names());
+        (Option<DirectoryInfo> runtimes, Option<DirectoryInfo?> docs) = (Runtimes(), Docs());
+        var command = new Command("peers", "Measures loading beside Node, Deno and Bun.") { kiln, cases, runtimes, runs, json, docs, names };
+        command.SetAction(result => PeersCommand.Run(new PeersOptions(
+            result.GetRequiredValue(kiln).FullName, result.GetRequiredValue(cases).FullName, result.GetRequiredValue(runtimes).FullName,
+            Math.Max(1, result.GetValue(runs)), result.GetValue(json)?.FullName, result.GetValue(docs)?.FullName, result.GetValue(names) ?? [])));
+        return command;
+    }
+
+    private static Command CreateCompute()
+    {
+        (Option<FileInfo> kiln, Option<int> runs, Option<FileInfo?> json, Argument<string[]> names) = (Kiln(), Runs(15), Json(), Names());
+        (Option<DirectoryInfo> runtimes, Option<DirectoryInfo?> docs) = (Runtimes(), Docs());
+        var jit = new Option<FileInfo>("--kiln-jit") { Description = "The build for the shared runtime.", Required = true };
+        var programs = new Option<DirectoryInfo>("--programs") { Description = "The folder with the programs.", Required = true };
+        var command = new Command("compute", "Measures computing programs beside the interpreters of Node and Bun.") { kiln, jit, programs, runtimes, runs, json, docs, names };
+        command.SetAction(result => ComputeCommand.Run(new ComputeOptions(
+            result.GetRequiredValue(kiln).FullName, result.GetRequiredValue(jit).FullName, result.GetRequiredValue(programs).FullName,
+            result.GetRequiredValue(runtimes).FullName, Math.Max(1, result.GetValue(runs)), result.GetValue(json)?.FullName,
+            result.GetValue(docs)?.FullName, result.GetValue(names) ?? [])));
+        return command;
+    }
+
+    private static Option<FileInfo> Kiln() => new("--kiln") { Description = "The command to measure.", Required = true };
+
+    private static Option<DirectoryInfo> Cases() => new("--cases") { Description = "The folder with entries/ and expected.json.", Required = true };
+
+    private static Option<DirectoryInfo> Runtimes() => new("--runtimes") { Description = "The node_modules folder with the peers.", Required = true };
+
+    private static Option<int> Runs(int count) => new("--runs") { Description = "Runs of each.", DefaultValueFactory = _ => count };
+
+    private static Option<FileInfo?> Json() => new("--json") { Description = "Write the numbers to this file." };
+
+    private static Option<DirectoryInfo?> Docs() => new("--docs-folder") { Description = "Write performance.md and its chart into this folder." };
+
+    private static Argument<string[]> Names() => new("names") { Description = "What to run; all without.", Arity = ArgumentArity.ZeroOrMore };
 
     private static int Run(string kiln, string folder, int runs, string? jsonFile, string[] names)
     {
@@ -33,8 +76,6 @@ internal static class Program
             Console.Error.WriteLine($"There is no case {name}; there are {string.Join(", ", expected.Keys)}.");
             return 2;
         }
-        // Where output goes to a file there is no width to fit into.
-        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 160;
         var results = new List<CaseResult>();
         foreach ((string name, string output) in expected)
         {
