@@ -12,8 +12,8 @@ internal sealed record ProcessStart(string FileName, IReadOnlyList<string> Argum
         string.Join(' ', [.. Environment?.Select(variable => $"{variable.Key}={variable.Value}") ?? [], FileName, .. Arguments]);
 }
 
-/// <summary>What came of a process; times in milliseconds, memory in MiB.</summary>
-internal sealed record ProcessOutcome(int ExitCode, string Output, string Error, double Wall, double Peak);
+/// <summary>What came of a process; times in milliseconds, memory in MiB, its begin by <see cref="Stopwatch"/>.</summary>
+internal sealed record ProcessOutcome(int ExitCode, string Output, string Error, double Wall, double Peak, long Begin);
 
 /// <summary>
 /// Starts programs and takes their time. The system's own calls are used where there are: System.Diagnostics.Process
@@ -38,7 +38,7 @@ internal static unsafe partial class ChildProcess
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(s_limit)) process.Kill(entireProcessTree: true);
         process.WaitForExit();
-        return new ProcessOutcome(process.ExitCode, output.Result.TrimEnd(), error.Result, watch.Elapsed.TotalMilliseconds, 0);
+        return new ProcessOutcome(process.ExitCode, output.Result.TrimEnd(), error.Result, watch.Elapsed.TotalMilliseconds, 0, 0);
     }
 
     private static ProcessOutcome RunOnLinux(ProcessStart start, bool watchMemory)
@@ -50,8 +50,8 @@ internal static unsafe partial class ChildProcess
         File.Delete(error);
         try
         {
-            (int code, double wall, double peak) = Spawn(start, output, error, watchMemory);
-            return new ProcessOutcome(code, File.ReadAllText(output).TrimEnd(), File.ReadAllText(error), wall, peak);
+            (int code, double wall, double peak, long begin) = Spawn(start, output, error, watchMemory);
+            return new ProcessOutcome(code, File.ReadAllText(output).TrimEnd(), File.ReadAllText(error), wall, peak, begin);
         }
         finally
         {
@@ -60,7 +60,7 @@ internal static unsafe partial class ChildProcess
         }
     }
 
-    private static (int ExitCode, double Wall, double Peak) Spawn(ProcessStart start, string output, string error, bool watchMemory)
+    private static (int ExitCode, double Wall, double Peak, long Begin) Spawn(ProcessStart start, string output, string error, bool watchMemory)
     {
         var environment = new Dictionary<string, string>();
         foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
@@ -85,7 +85,7 @@ internal static unsafe partial class ChildProcess
 
             long begin = Stopwatch.GetTimestamp();
             int problem = posix_spawn(out int process, start.FileName, actions, attributes, arguments, variables);
-            if (problem != 0) return (127, 0, 0);
+            if (problem != 0) return (127, 0, 0, begin);
             double peak = 0;
             int status;
             if (watchMemory)
@@ -100,7 +100,7 @@ internal static unsafe partial class ChildProcess
                 }
             }
             double wall = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-            return ((status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f), wall, peak);
+            return ((status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f), wall, peak, begin);
         }
         finally
         {

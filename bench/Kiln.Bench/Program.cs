@@ -14,7 +14,7 @@ internal static class Program
     {
         // Where output goes to a file there is no width to fit into.
         if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 200;
-        var root = new RootCommand("Measures Kiln.") { CreateLoad(), CreatePeers(), CreateCompute() };
+        var root = new RootCommand("Measures Kiln.") { CreateLoad(), CreatePeers(), CreateCompute(), CreateStartup() };
         return root.Parse(args).Invoke();
     }
 
@@ -53,6 +53,15 @@ internal static class Program
         return command;
     }
 
+    private static Command CreateStartup()
+    {
+        (Option<FileInfo> kiln, Option<DirectoryInfo> cases, Option<int> runs, Option<DirectoryInfo?> docs) = (Kiln(), Cases(), Runs(15), Docs());
+        var command = new Command("startup", "Shows where the time of a start goes.") { kiln, cases, runs, docs };
+        command.SetAction(result => StartupCommand.Run(
+            result.GetRequiredValue(kiln).FullName, result.GetRequiredValue(cases).FullName, Math.Max(1, result.GetValue(runs)), result.GetValue(docs)?.FullName));
+        return command;
+    }
+
     private static Option<FileInfo> Kiln() => new("--kiln") { Description = "The command to measure.", Required = true };
 
     private static Option<DirectoryInfo> Cases() => new("--cases") { Description = "The folder with entries/ and expected.json.", Required = true };
@@ -63,7 +72,7 @@ internal static class Program
 
     private static Option<FileInfo?> Json() => new("--json") { Description = "Write the numbers to this file." };
 
-    private static Option<DirectoryInfo?> Docs() => new("--docs-folder") { Description = "Write performance.md and its chart into this folder." };
+    private static Option<DirectoryInfo?> Docs() => new("--docs-folder") { Description = "Write the page and its chart into this folder." };
 
     private static Argument<string[]> Names() => new("names") { Description = "What to run; all without.", Arity = ArgumentArity.ZeroOrMore };
 

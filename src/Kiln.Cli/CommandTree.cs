@@ -21,6 +21,7 @@ internal static class CommandTree
         var keyFile = new Option<string>("--esm-bytecode-key-file") { Description = "A file with the key that compiled modules are signed with.", HelpName = "PATH", Recursive = true };
         var timeLimit = new Option<int?>("--time-limit") { Description = "Stops the program after so many milliseconds; the exit code is then 124.", HelpName = "MS", Recursive = true };
         var memoryLimit = new Option<int?>("--memory-limit") { Description = "Stops the program when it holds more than so many MiB; the exit code is then 134.", HelpName = "MIB", Recursive = true };
+        var trace = new Option<string>("--trace-startup") { Description = "Writes where the time of the start went, in Chrome's trace format.", HelpName = "FILE", Recursive = true };
         foreach (Option<int?> limit in (Option<int?>[])[timeLimit, memoryLimit])
         {
             limit.Validators.Add(result =>
@@ -29,7 +30,7 @@ internal static class CommandTree
             });
         }
 
-        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, keyFile, report, conditions, timeLimit, memoryLimit };
+        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, keyFile, report, conditions, timeLimit, memoryLimit, trace };
         var run = new Command("run", "Runs a module.") { file, rest };
         root.Subcommands.Add(run);
         root.SetAction(Run);
@@ -47,6 +48,7 @@ internal static class CommandTree
             var settings = new RunSettings { Arguments = result.GetValue(rest) ?? [], CacheDirectory = result.GetValue(directory), KeyFile = result.GetValue(keyFile) };
             settings.TimeLimit = result.GetValue(timeLimit);
             settings.MemoryLimit = result.GetValue(memoryLimit);
+            if (result.GetValue(trace) is { } traceFile) settings.StartTrace(traceFile);
             settings.UseCache |= result.GetValue(useCache);
             settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
             if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;

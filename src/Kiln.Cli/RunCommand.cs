@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Kiln.Builtins;
 using Kiln.Caching;
+using Kiln.Diagnostics;
 using Kiln.Hosting;
 
 namespace Kiln.Cli;
@@ -10,6 +11,24 @@ namespace Kiln.Cli;
 internal static class RunCommand
 {
     public static int Run(RunSettings settings)
+    {
+        if (settings.TraceFile is not { } file) return RunTraced(settings);
+        long start = StartupTrace.Begin();
+        int code = RunTraced(settings);
+        StartupTrace.End(start, "run");
+        try
+        {
+            StartupTrace.Write(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"kiln: {e.Message}");
+            return code == 0 ? 1 : code;
+        }
+        return code;
+    }
+
+    private static int RunTraced(RunSettings settings)
     {
         byte[]? signingKey = null;
         try
@@ -40,7 +59,9 @@ internal static class RunCommand
             JsPromise main = (settings.Source is { } source
                 ? runtime.StartSource(source, Path.Combine(Environment.CurrentDirectory, settings.File!))
                 : runtime.StartFile(settings.File!)).Promise;
+            long loop = StartupTrace.Begin();
             code = runtime.RunMain(main);
+            StartupTrace.End(loop, "event loop");
             if (main.State == PromiseState.Pending && code == 13)
                 runtime.Context.StandardError.WriteLine($"Warning: Detected unsettled top-level await at {runtime.Loader.Main!.Url}");
         }
@@ -62,7 +83,9 @@ internal static class RunCommand
             code = isTime ? 124 : 134;
         }
         limits?.Dispose();
+        long flush = StartupTrace.Begin();
         runtime.Flush();
+        StartupTrace.End(flush, "flush output");
         if (settings.Report != ReportFormat.None)
         {
             // The report counts what was written, so the writer has to be done.
@@ -70,7 +93,9 @@ internal static class RunCommand
             LoadReport report = runtime.GetLoadReport();
             runtime.Context.StandardError.WriteLine(settings.Report == ReportFormat.Json ? ToJson(report) : ToText(report));
         }
+        flush = StartupTrace.Begin();
         runtime.Dispose();
+        StartupTrace.End(flush, "finish the cache");
         return code;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Caching;
+using Kiln.Diagnostics;
 
 namespace Kiln.Cli;
 
@@ -40,6 +41,9 @@ internal sealed class RunSettings
 
     public List<string> Conditions { get; } = [];
 
+    /// <summary>Where the times of the start are written to.</summary>
+    public string? TraceFile { get; set; }
+
     /// <summary>Milliseconds the program may take; null for no limit.</summary>
     public int? TimeLimit { get; set; }
 
@@ -73,6 +77,13 @@ internal sealed class RunSettings
         return null;
     }
 
+    /// <summary>Begins to record at once, so that what follows is in the trace.</summary>
+    public void StartTrace(string file)
+    {
+        TraceFile = file;
+        StartupTrace.Enable();
+    }
+
     private bool TryOption(ReadOnlySpan<string> args, ref int index)
     {
         string name = args[index];
@@ -92,7 +103,7 @@ internal sealed class RunSettings
                 if (value is not (null or "json" or "text")) return false;
                 Report = value == "json" ? ReportFormat.Json : ReportFormat.Text;
                 return true;
-            case "--esm-bytecode-dir" or "--esm-bytecode-key-file" or "--conditions" or "-C":
+            case "--esm-bytecode-dir" or "--esm-bytecode-key-file" or "--conditions" or "-C" or "--trace-startup":
                 if (value is null)
                 {
                     if (index + 1 >= args.Length) return false;
@@ -100,6 +111,7 @@ internal sealed class RunSettings
                 }
                 if (name == "--esm-bytecode-dir") CacheDirectory = value;
                 else if (name == "--esm-bytecode-key-file") KeyFile = value;
+                else if (name == "--trace-startup") StartTrace(value);
                 else Conditions.AddRange(value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
                 return true;
             case "--time-limit" or "--memory-limit":

@@ -1,4 +1,5 @@
 using Kiln.Bytecode;
+using Kiln.Diagnostics;
 
 namespace Kiln.Caching;
 
@@ -125,6 +126,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
     {
         SourceFile? source = null;
         CacheLookup result;
+        long traced = StartupTrace.Begin();
         try
         {
             result = Find(path, seen, ref source);
@@ -133,6 +135,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         {
             result = Miss(CacheMissReason.IO, e.Message, source);
         }
+        StartupTrace.End(traced, "look up", path);
         if (result.IsHit) Statistics.CountHit();
         else Statistics.CountMiss(result.Miss.Reason);
         Observer?.Invoke(path, result.Miss);
@@ -172,9 +175,13 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         if (_graphEntry is not null) return;
         _graphEntry = entryPath;
         long start = Stopwatch.GetTimestamp();
+        long traced = StartupTrace.Begin();
         BytecodeStoreResult stored = options.Store.Read(GraphKey(entryPath));
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
+        StartupTrace.End(traced, "open archive");
+        traced = StartupTrace.Begin();
         if (stored.Status == BytecodeStoreStatus.Found) _graph = GraphArchive.Open(stored.Entry, options.CompileOptions, out _);
+        StartupTrace.End(traced, "check directory");
     }
 
     /// <summary>Waits until everything saved is written, the archive of the graph included.</summary>
@@ -284,8 +291,10 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
             if (source is null) return archived ?? Miss(CacheMissReason.IO, "the source cannot be read", null);
             key = KeyOf(source);
         }
+        long traced = StartupTrace.Begin();
         BytecodeStoreResult stored = options.Store.Read(key);
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
+        StartupTrace.End(traced, "open entry", path);
         if (stored.Status == BytecodeStoreStatus.NotFound) return archived ?? Miss(CacheMissReason.NotFound, "", source);
         if (stored.Status == BytecodeStoreStatus.Failed) return archived ?? Miss(CacheMissReason.IO, stored.Error, source);
         CacheLookup found = Judge(path, seen, stored.Entry, ref source);
@@ -299,7 +308,9 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         try
         {
             var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
+            long traced = StartupTrace.Begin();
             BmesFile? file = BmesFile.Open(entry, expected, out CacheMiss? miss);
+            StartupTrace.End(traced, "checksum");
             return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, ref source);
         }
         catch (BmesException e)
@@ -314,6 +325,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
 
     private CacheLookup Validate(string path, in FileStatus seen, BmesFile file, ref SourceFile? source)
     {
+        long traced = StartupTrace.Begin();
         ModuleOrigin? origin = file.ReadOrigin();
         bool here = origin is not null && origin.Path == path;
         bool proven = false;
@@ -341,7 +353,10 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
                     return Miss(CacheMissReason.DependencyChanged, $"{fact.Path}: no longer {Describe(fact.Kind)}", source);
             }
         }
+        StartupTrace.End(traced, "validate");
+        traced = StartupTrace.Begin();
         BmesReadResult read = BmesReader.Read(file, options.VerifyEagerly);
+        StartupTrace.End(traced, "read tables");
         if (!read.IsHit) return Miss(read.Miss.Reason, read.Miss.Detail, source);
         if (read.Artifact is not { } artifact) return Miss(CacheMissReason.Malformed, "no metadata", source);
         remembers = remembers && origin!.Resolutions.Length == artifact.Metadata.Requests.Length;

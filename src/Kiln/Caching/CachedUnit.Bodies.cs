@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using Kiln.Bytecode;
+using Kiln.Diagnostics;
 
 namespace Kiln.Caching;
 
@@ -22,9 +23,14 @@ internal sealed partial class CachedUnit
         {
             try
             {
+                long traced = StartupTrace.Begin();
                 FunctionBody body = _recovered is null ? DecodeBody(template.Index) : RecoveredBody(template.Index);
                 BodiesLoaded++;
-                return Verified(template, body);
+                StartupTrace.End(traced, "decode function");
+                traced = StartupTrace.Begin();
+                body = Verified(template, body);
+                StartupTrace.End(traced, "verify function");
+                return body;
             }
             catch (BytecodeException e) when (_recovered is null && BodyRecovery is not null)
             {

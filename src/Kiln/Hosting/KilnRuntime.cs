@@ -1,6 +1,7 @@
 using Kiln.Builtins;
 using Kiln.Caching;
 using Kiln.Compilation;
+using Kiln.Diagnostics;
 using Kiln.Interpreter;
 using Kiln.Modules;
 using Kiln.Syntax;
@@ -27,11 +28,14 @@ public sealed partial class KilnRuntime : IDisposable
     /// <summary>A runtime with options.</summary>
     public KilnRuntime(KilnOptions? options = null)
     {
+        long traced = StartupTrace.Begin();
         _options = options ?? new KilnOptions();
         Agent? outer = _agent.Enter();
         try
         {
+            long realm = StartupTrace.Begin();
             Realm = new Realm(_agent);
+            StartupTrace.End(realm, "create realm");
         }
         finally
         {
@@ -47,6 +51,7 @@ public sealed partial class KilnRuntime : IDisposable
         Context.Loop.Uncaught = OnUncaught;
         Context.Loop.Idle = Flush;
         CreateLoader(null);
+        StartupTrace.End(traced, "create runtime");
     }
 
     /// <summary>The version of Kiln.</summary>

@@ -1,5 +1,6 @@
 using Kiln.Builtins;
 using Kiln.Bytecode;
+using Kiln.Diagnostics;
 
 namespace Kiln.Modules;
 
@@ -150,7 +151,9 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
                 if (cyclic.Status == ModuleStatus.Linking) module.DfsAncestorIndex = Math.Min(module.DfsAncestorIndex, cyclic.DfsAncestorIndex);
             }
             if (suspended) continue;
+            long traced = StartupTrace.Begin();
             module.InitializeEnvironment();
+            StartupTrace.End(traced, "link", traced == 0 ? null : module.DisplayName);
             if (module.DfsAncestorIndex != module.DfsIndex) continue;
             CyclicModuleRecord popped;
             do

@@ -2,6 +2,7 @@ using Kiln.Builtins;
 using Kiln.Bytecode;
 using Kiln.Caching;
 using Kiln.Compilation;
+using Kiln.Diagnostics;
 using Kiln.Interpreter;
 using Kiln.Syntax;
 
@@ -47,6 +48,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     public ModuleRecord LoadEntry(string pathOrUrl)
     {
         ResolvedModule resolved;
+        long traced = StartupTrace.Begin();
         long start = Stopwatch.GetTimestamp();
         try
         {
@@ -59,11 +61,13 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         finally
         {
             Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
+            StartupTrace.End(traced, "resolve");
         }
         Main ??= resolved;
         if (resolved.Path is { } path) Cache?.BeginGraph(path);
         ModuleRecord module = GetOrLoad(resolved, resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest);
         LoadGraph(module);
+        StartupTrace.End(traced, "load graph");
         return module;
     }
 
@@ -85,10 +89,13 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     /// <summary>Links a loaded module and starts its evaluation.</summary>
     public JsPromise LinkAndEvaluate(ModuleRecord module)
     {
+        long traced = StartupTrace.Begin();
         long start = Stopwatch.GetTimestamp();
         module.Link();
         long linked = Stopwatch.GetTimestamp();
         Statistics.Add(LoadPhase.Link, linked - start);
+        StartupTrace.End(traced, "link graph");
+        traced = StartupTrace.Begin();
         try
         {
             return module.Evaluate();
@@ -96,6 +103,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         finally
         {
             Statistics.Add(LoadPhase.Evaluate, Stopwatch.GetTimestamp() - linked);
+            StartupTrace.End(traced, "evaluate graph");
         }
     }
 
@@ -109,6 +117,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         if (requests.Length == 0) return;
         ResolvedModule from = ((SourceTextModuleRecord)referrer).Resolved;
         var resolved = new ResolvedModule?[requests.Length];
+        long traced = StartupTrace.Begin();
         long start = Stopwatch.GetTimestamp();
         try
         {
@@ -124,6 +133,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         finally
         {
             Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
+            StartupTrace.End(traced, "resolve", from.Path);
         }
         for (int i = 0; i < requests.Length; i++)
         {
@@ -200,8 +210,10 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     private SourceFile ReadSource(string path)
     {
         long start = Stopwatch.GetTimestamp();
+        long traced = StartupTrace.Begin();
         SourceFile? source = SourceFile.Read(path, out string error);
         Statistics.Add(LoadPhase.Read, Stopwatch.GetTimestamp() - start);
+        StartupTrace.End(traced, "read source", path);
         if (source is null) throw Errors.Error(error);
         Statistics.SourceBytesRead += source.Bytes.Length;
         return source;
@@ -218,15 +230,19 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     private ModuleArtifact Compile(SourceText text)
     {
         long start = Stopwatch.GetTimestamp();
+        long traced = StartupTrace.Begin();
         Statistics.Parsed++;
         try
         {
             Program program = Parser.ParseModule(text);
+            StartupTrace.End(traced, "parse", text.FileName);
+            traced = StartupTrace.Begin();
             long parsed = Stopwatch.GetTimestamp();
             Statistics.Add(LoadPhase.Parse, parsed - start);
             start = parsed;
             ModuleArtifact artifact = Compiler.CompileModule(program, text);
             Statistics.Add(LoadPhase.Compile, Stopwatch.GetTimestamp() - start);
+            StartupTrace.End(traced, "compile", text.FileName);
             return artifact;
         }
         catch (KilnSyntaxError e)

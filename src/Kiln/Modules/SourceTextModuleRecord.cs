@@ -1,5 +1,6 @@
 using Kiln.Builtins;
 using Kiln.Bytecode;
+using Kiln.Diagnostics;
 using Kiln.Interpreter;
 using Kiln.Syntax;
 
@@ -90,7 +91,12 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         }
     }
 
-    protected override void ExecuteModule() => Realm.Agent.Machine.EvaluateModule(Unit);
+    protected override void ExecuteModule()
+    {
+        long traced = StartupTrace.Begin();
+        Realm.Agent.Machine.EvaluateModule(Unit);
+        StartupTrace.End(traced, "evaluate", Resolved.Path);
+    }
 
     protected override void ExecuteModule(JsPromise capability) => Realm.Agent.Machine.EvaluateAsyncModule(Unit, capability);
 
