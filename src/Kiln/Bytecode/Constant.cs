@@ -17,13 +17,52 @@ internal sealed record BigIntConstant(BigInteger Value) : Constant;
 internal sealed record RegExpConstant(int Pattern, int Flags, byte[] Program) : Constant;
 
 /// <summary>The ordered keys of an object literal: string indices, distinct, none an array index or __proto__.</summary>
-internal sealed record ObjectShapeConstant(int[] Keys) : Constant;
+internal sealed record ObjectShapeConstant(int[] Keys) : Constant
+{
+    private bool _namesFound;
+
+    /// <summary>Whether the keys are few enough and none of them is an array index; found once, however often the constant is used.</summary>
+    public bool HasOnlyNames(CodeUnit unit)
+    {
+        if (_namesFound) return true;
+        if (Keys.Length > Verifier.MaxShapeKeys) return false;
+        foreach (int key in Keys)
+        {
+            if (Verifier.IsArrayIndex(unit, key)) return false;
+        }
+        return _namesFound = true;
+    }
+}
 
 /// <summary>A tagged template's strings: string indices; a cooked one is -1 where the escape is invalid.</summary>
 internal sealed record TemplateObjectConstant(int[] Cooked, int[] Raw) : Constant;
 
 /// <summary>The names of an environment that eval or with code can see.</summary>
-internal sealed record ScopeInfoConstant(ScopeInfoKind Kind, ScopeInfoBinding[] Bindings) : Constant;
+internal sealed record ScopeInfoConstant(ScopeInfoKind Kind, ScopeInfoBinding[] Bindings) : Constant
+{
+    /// <summary>The least slot of a binding; int.MaxValue without bindings. Here, so that the verifier walks the bindings once, not at each use.</summary>
+    public int LowestSlot { get; } = LowestOf(Bindings);
+
+    /// <summary>The greatest slot of a binding; -1 without bindings.</summary>
+    public int HighestSlot { get; } = HighestOf(Bindings);
+
+    /// <summary>Whether a binding is an import.</summary>
+    public bool HasImports { get; } = Array.Exists(Bindings, static b => (b.Flags & ScopeInfoFlags.Import) != 0);
+
+    private static int LowestOf(ScopeInfoBinding[] bindings)
+    {
+        int lowest = int.MaxValue;
+        foreach (ScopeInfoBinding binding in bindings) lowest = Math.Min(lowest, binding.Slot);
+        return lowest;
+    }
+
+    private static int HighestOf(ScopeInfoBinding[] bindings)
+    {
+        int highest = -1;
+        foreach (ScopeInfoBinding binding in bindings) highest = Math.Max(highest, binding.Slot);
+        return highest;
+    }
+}
 
 internal enum ScopeInfoKind : byte
 {

@@ -19,7 +19,7 @@ internal static partial class Verifier
             ReadOnlySpan<ulong> forms = Forms;
             int registers = _body.RegisterCount;
             int stringCount = _limits.Unit.StringCount;
-            int last = 0, initialYield = -1, firstResume = int.MaxValue, farthestEarlyJump = -1;
+            int usedCaches = 0, last = 0, initialYield = -1, firstResume = int.MaxValue, farthestEarlyJump = -1;
             for (int at = 0; at < code.Length;)
             {
                 uint word = code[at];
@@ -27,6 +27,7 @@ internal static partial class Verifier
                 ulong form = forms[(byte)word];
                 int length = (int)(form >> 12) & 15;
                 if (length > code.Length - at) throw Fail(at, "instruction is cut");
+                if ((word & (uint)(form >> 32)) != 0) throw Fail(at, "an operand where there is none");
                 _boundaries[at >> 6] |= 1UL << at;
 
                 int span = (int)(Spans >> 4 * ((int)form & 15)) & 15;
@@ -57,6 +58,7 @@ internal static partial class Verifier
                             if (operand >= (uint)_body.InlineCacheCount || (_caches[(int)operand >> 6] & 1UL << (int)operand) != 0)
                                 throw Fail(at, "inline cache number");
                             _caches[(int)operand >> 6] |= 1UL << (int)operand;
+                            usedCaches++;
                             break;
                         case WordKind.Jump:
                             bool back = (Opcode)(byte)word is >= Opcode.JumpLoop and <= Opcode.JumpLoopIfGreaterEqual;
@@ -119,6 +121,7 @@ internal static partial class Verifier
                 last = at;
                 at += length;
             }
+            if (usedCaches != _body.InlineCacheCount) throw Fail(-1, "inline cache count");
             if (FallsThrough((Opcode)(byte)code[last])) throw Fail(last, "code ends here");
             for (int i = 0; i < _targets.Length; i++)
             {
@@ -173,7 +176,7 @@ internal static partial class Verifier
                 case Opcode.NewObjectLiteral:
                     if (Constant(code[at + 1]) is not ObjectShapeConstant shape) throw Fail(at, "constant kind");
                     CheckRange(Instruction.B(word), (uint)shape.Keys.Length, at);
-                    foreach (int key in shape.Keys) CheckName((uint)key, at);
+                    if (!shape.HasOnlyNames(_limits.Unit)) throw Fail(at, "keys of an object");
                     break;
                 case Opcode.GetNamed:
                 case Opcode.SetNamed:
@@ -215,8 +218,7 @@ internal static partial class Verifier
                     if (_limits.Unit.ModuleLayout is not { } layout || code[at + 1] >= (uint)layout.SlotCount) throw Fail(at, "module slot");
                     break;
                 case Opcode.NewClosure:
-                    if (_limits.Unit.GetFunction((int)code[at + 1]).Kind is FunctionKind.Script or FunctionKind.Module or FunctionKind.Eval)
-                        throw Fail(at, "kind of function");
+                    if (!IsClosureKind(_limits.Unit.GetFunction((int)code[at + 1]).Kind)) throw Fail(at, "kind of function");
                     break;
                 case Opcode.DefineClass:
                     FunctionKind wanted = Instruction.C(word) == 0 ? FunctionKind.ClassConstructor : FunctionKind.DerivedConstructor;
@@ -291,10 +293,7 @@ internal static partial class Verifier
             if (count == 0) throw Fail(at, "scope without slots");
             if (scope == 0xFFFFFFFF) return;
             if (count < 2 || Constant(scope) is not ScopeInfoConstant info) throw Fail(at, "scope");
-            foreach (ScopeInfoBinding binding in info.Bindings)
-            {
-                if (binding.Slot < 1 || binding.Slot >= count || (binding.Flags & ScopeInfoFlags.Import) != 0) throw Fail(at, "slot of a scope");
-            }
+            if (info.LowestSlot < 2 || info.HighestSlot >= count || info.HasImports) throw Fail(at, "slot of a scope");
         }
 
         private bool IsBoundary(int at) => (_boundaries[at >> 6] & 1UL << at) != 0;

@@ -47,7 +47,7 @@ internal static partial class Verifier
         foreach (HoistedFunction function in layout.Functions)
         {
             if (function.Slot < 1 || function.Slot >= layout.SlotCount) throw new BytecodeException("module layout: slot of a function");
-            if ((uint)function.Function >= (uint)unit.FunctionCount || function.Function == 0)
+            if ((uint)function.Function >= (uint)unit.FunctionCount || !IsClosureKind(unit.GetFunction(function.Function).Kind))
                 throw new BytecodeException("module layout: index of a function");
         }
     }
@@ -56,7 +56,7 @@ internal static partial class Verifier
     /// <exception cref="BytecodeException">They are not valid.</exception>
     public static void VerifyModuleScopeInfo(ModuleLayout layout, in UnitLimits limits)
     {
-        if (limits.Unit.GetConstant(layout.ScopeInfo) is not ScopeInfoConstant info) throw new BytecodeException("module layout: scope");
+        if (limits.Unit.GetConstant(layout.ScopeInfo) is not ScopeInfoConstant { Kind: ScopeInfoKind.Module } info) throw new BytecodeException("module layout: scope");
         foreach (ScopeInfoBinding binding in info.Bindings)
         {
             bool import = (binding.Flags & ScopeInfoFlags.Import) != 0;
@@ -75,8 +75,8 @@ internal static partial class Verifier
         if (declarations.LexicalIsConstant.Length != declarations.LexicalNames.Length) throw new BytecodeException("declarations: const");
         foreach (DeclaredFunction function in declarations.Functions)
         {
-            if ((uint)function.Name >= (uint)unit.StringCount || (uint)function.Function >= (uint)unit.FunctionCount || function.Function == 0
-                || IsArrayIndex(unit, function.Name))
+            if ((uint)function.Name >= (uint)unit.StringCount || (uint)function.Function >= (uint)unit.FunctionCount
+                || !IsClosureKind(unit.GetFunction(function.Function).Kind) || IsArrayIndex(unit, function.Name))
                 throw new BytecodeException("declarations: function");
         }
     }
@@ -115,6 +115,10 @@ internal static partial class Verifier
         }
         VerifyDistinct(metadata.Exports);
     }
+
+    /// <summary>Kinds that a closure can be made of without a class around it.</summary>
+    private static bool IsClosureKind(FunctionKind kind) => kind is not (FunctionKind.Script or FunctionKind.Module or FunctionKind.Eval
+        or FunctionKind.ClassConstructor or FunctionKind.DerivedConstructor);
 
     private static void VerifyNames(int[] names, CodeUnit unit)
     {

@@ -18,6 +18,7 @@ internal readonly record struct UnitLimits(CodeUnit Unit, int ImportCount, Modul
 /// <item>string, constant, function, import, module-slot and inline-cache operands are in range; a constant is of the kind its
 /// instruction needs; an inline cache belongs to one instruction;</item>
 /// <item>names of properties and bindings in operands, object shapes and declarations are not array indices;</item>
+/// <item>operands that an opcode does not have are zero, and inline caches are numbered without gaps;</item>
 /// <item>environment slots in operands are at least 1 and below <see cref="MaxSlots"/>;</item>
 /// <item>jumps go forward except JumpLoop and its conditional forms, and handlers lie behind what they cover, so every loop polls for interrupts;</item>
 /// <item>Await only in async functions, Yield only in generators and only behind their one InitialYield;</item>
@@ -33,6 +34,9 @@ internal static partial class Verifier
 {
     public const int MaxRegisters = 65_535;
 
+    /// <summary>Keys of an object literal: past this a shape would belong to one object, and literals share theirs (Shape.MaxSharedCount).</summary>
+    public const int MaxShapeKeys = 128;
+
     /// <summary>Slots of one environment.</summary>
     public const int MaxSlots = 1 << 20;
 
@@ -47,7 +51,7 @@ internal static partial class Verifier
 
     /// <summary>
     /// The rows of the opcode table packed for the loop: operand kinds A, B, C and the length, four bits each, then the kinds
-    /// of the further words.
+    /// of the further words; above them the bits of the first word that must be zero.
     /// </summary>
     private static ulong[] Forms => s_forms ??= PackForms();
 
@@ -114,6 +118,9 @@ internal static partial class Verifier
             OpcodeInfo row = OpcodeTable.Get((Opcode)i);
             ulong form = (ulong)row.A | (ulong)row.B << 4 | (ulong)row.C << 8 | (ulong)row.Length << 12;
             for (int w = 0; w < row.Words.Length; w++) form |= (ulong)row.Words[w] << 16 + 4 * w;
+            if (row.A == OperandKind.None) form |= 0xFF00UL << 32;
+            if (row.B == OperandKind.None) form |= 0xFF0000UL << 32;
+            if (row.C == OperandKind.None && row.B != OperandKind.Imm16) form |= 0xFF000000UL << 32;
             forms[i] = form;
         }
         return forms;

@@ -70,8 +70,8 @@ internal sealed partial class Machine
     {
         if (!callee.IsCallable) throw NotCallable(frame, callee, "is not a function");
         JsObject target = callee.AsObject();
-        JsValue thisValue = Unsafe.Add(ref callee, 1);
-        ReadOnlySpan<JsValue> arguments = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref callee, 2), count);
+        JsValue thisValue = Beside(ref callee, 1);
+        ReadOnlySpan<JsValue> arguments = Behind(ref callee, 2, count);
         if (FastPaths.Enabled && target is ScriptFunction script && script.Realm == _agent.CurrentRealm)
         {
             if ((target.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(script);
@@ -85,7 +85,7 @@ internal sealed partial class Machine
     private static JsValue ConstructSlow(Frame frame, ref JsValue callee, ref JsValue newTarget, int count)
     {
         if (!callee.IsConstructor) throw NotConstructor(frame, callee);
-        ReadOnlySpan<JsValue> arguments = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref callee, 2), count);
+        ReadOnlySpan<JsValue> arguments = Behind(ref callee, 2, count);
         JsObject target = newTarget.IsObject ? newTarget.AsObject() : callee.AsObject();
         return JsValue.FromObject(callee.AsObject().Construct(arguments, target));
     }
@@ -93,7 +93,7 @@ internal sealed partial class Machine
     private JsValue CallSpread(Frame frame, ref JsValue callee)
     {
         if (!callee.IsCallable) throw NotCallable(frame, callee, "is not a function");
-        return callee.AsObject().Call(Unsafe.Add(ref callee, 1), SpreadArguments(ref callee));
+        return callee.AsObject().Call(Beside(ref callee, 1), SpreadArguments(ref callee));
     }
 
     private static JsValue ConstructSpread(Frame frame, ref JsValue callee, JsValue newTarget)
@@ -106,7 +106,7 @@ internal sealed partial class Machine
     // The array was made for the call: nobody else has it, and it has no holes but those that ArrayAppendHole made.
     private static ReadOnlySpan<JsValue> SpreadArguments(ref JsValue callee)
     {
-        JsArray array = Unsafe.Add(ref callee, 2).TryObject<JsArray>() ?? throw new BytecodeException("spread arguments are not an array");
+        JsArray array = Beside(ref callee, 2).TryObject<JsArray>() ?? throw new BytecodeException("spread arguments are not an array");
         if (array.ArrayLength > 500_000) throw Errors.StackOverflow();
         return array.Elements.AsSpan(0, (int)Math.Min(array.ArrayLength, (uint)array.Elements.Length));
     }

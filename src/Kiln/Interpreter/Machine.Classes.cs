@@ -115,7 +115,7 @@ internal sealed partial class Machine
         }
         JsValue value = target.AsObject().Slots[slot];
         if ((attributes & PropertyAttributes.Accessor) == 0) return value;
-        JsObject getter = Unsafe.As<Accessor>(value._ref!).Getter ?? throw Errors.TypeError($"'{name}' was defined without a getter");
+        JsObject getter = ((Accessor)value._ref!).Getter ?? throw Errors.TypeError($"'{name}' was defined without a getter");
         return getter.Call(target, []);
     }
 
@@ -133,7 +133,7 @@ internal sealed partial class Machine
         }
         if ((attributes & PropertyAttributes.Accessor) != 0)
         {
-            JsObject setter = Unsafe.As<Accessor>(target.AsObject().Slots[slot]._ref!).Setter ?? throw Errors.TypeError($"'{name}' was defined without a setter");
+            JsObject setter = ((Accessor)target.AsObject().Slots[slot]._ref!).Setter ?? throw Errors.TypeError($"'{name}' was defined without a setter");
             setter.Call(target, [value]);
             return;
         }
@@ -160,7 +160,7 @@ internal sealed partial class Machine
         if (slot >= 0 && (attributes & PropertyAttributes.Accessor) != 0)
         {
             // The other half of a pair; a second instance of the same half is a double initialisation.
-            var known = Unsafe.As<Accessor>(o.Slots[slot]._ref!);
+            var known = (Accessor)o.Slots[slot]._ref!;
             if ((kind == 1 ? known.Getter : known.Setter) is null)
             {
                 o.Slots[slot] = JsValue.FromInternal(kind == 1 ? new Accessor(function, known.Setter) : new Accessor(known.Getter, function));

@@ -14,7 +14,8 @@ internal sealed partial class Machine
     private int ExecuteCold(Frame frame, Opcode op, uint w, ref JsValue r, ref uint at)
     {
         LinkedFunction function = frame.Code;
-        ref JsValue a = ref R(ref r, A(w));
+        // The one instruction here whose A is no register.
+        ref JsValue a = ref op == Opcode.ThrowError ? ref r : ref R(ref r, A(w));
         switch (op)
         {
             case Opcode.CheckThisUninitialized:
@@ -41,7 +42,7 @@ internal sealed partial class Machine
                 a = LoadName(frame, W(ref at, 0, 1), isTypeof: true);
                 return 2;
             case Opcode.LoadNameCall:
-                LoadNameCall(frame, W(ref at, 0, 1), ref a, ref Unsafe.Add(ref a, 1));
+                LoadNameCall(frame, W(ref at, 0, 1), ref a, ref Beside(ref a, 1));
                 return 2;
             case Opcode.StoreName:
                 StoreName(frame, W(ref at, 0, 1), a);
@@ -148,7 +149,7 @@ internal sealed partial class Machine
                 ArrayAppendSpread(frame, Array(a), R(ref r, B(w)));
                 return 1;
             case Opcode.CopyDataProperties:
-                CopyDataProperties(a, R(ref r, B(w)), MemoryMarshal.CreateReadOnlySpan(ref R(ref r, W(ref at, 0, 1) & 0xFFFF), (int)(W(ref at, 0, 1) >> 16)));
+                CopyDataProperties(a, R(ref r, B(w)), Window(ref r, W(ref at, 0, 1) & 0xFFFF, (int)(W(ref at, 0, 1) >> 16)));
                 return 2;
             case Opcode.NewRegExp:
                 a = NewRegExp(function.Unit, (int)W(ref at, 0, 1));
@@ -157,7 +158,7 @@ internal sealed partial class Machine
                 a = JsValue.FromObject(GetTemplateObject(function.Unit, (int)W(ref at, 0, 1)));
                 return 2;
             case Opcode.DefineClass:
-                DefineClass(frame, function.Unit.GetFunction((int)W(ref at, 0, 1)), C(w) != 0, R(ref r, B(w)), ref a, ref Unsafe.Add(ref a, 1));
+                DefineClass(frame, function.Unit.GetFunction((int)W(ref at, 0, 1)), C(w) != 0, R(ref r, B(w)), ref a, ref Beside(ref a, 1));
                 return 2;
             case Opcode.SetClassFields:
                 if (a.TryObject<ScriptFunction>() is { } constructor) constructor.ClassFields = R(ref r, B(w)).TryObject<ScriptFunction>();

@@ -14,16 +14,16 @@ internal sealed partial class Machine
         if (iterable.TryObject<JsArray>() is { } array && realm.IsArrayIterationPristine(array))
         {
             record = JsValue.FromObject(new JsArrayIterator(realm, array, ArrayIterationKind.Values));
-            Unsafe.Add(ref record, 1) = realm.Get(Intrinsic.ArrayIteratorPrototype).Get(Names.Next);
-            Unsafe.Add(ref record, 2) = JsValue.False;
+            Beside(ref record, 1) = realm.Get(Intrinsic.ArrayIteratorPrototype).Get(Names.Next);
+            Beside(ref record, 2) = JsValue.False;
             return;
         }
         JsObject? method = iterable.IsNullish ? null : GetIteratorMethod(frame, iterable);
         if (method is null) throw NotIterable(frame, iterable);
         IteratorRecord iterator = IteratorOperations.GetIteratorFromMethod(iterable, method);
         record = JsValue.FromObject(iterator.Iterator);
-        Unsafe.Add(ref record, 1) = iterator.NextMethod;
-        Unsafe.Add(ref record, 2) = JsValue.False;
+        Beside(ref record, 1) = iterator.NextMethod;
+        Beside(ref record, 2) = JsValue.False;
     }
 
     private static JsObject? GetIteratorMethod(Frame frame, JsValue iterable)
@@ -57,20 +57,20 @@ internal sealed partial class Machine
             iterator = IteratorOperations.GetIteratorFromMethod(iterable, method);
         }
         record = JsValue.FromObject(iterator.Iterator);
-        Unsafe.Add(ref record, 1) = iterator.NextMethod;
-        Unsafe.Add(ref record, 2) = JsValue.False;
+        Beside(ref record, 1) = iterator.NextMethod;
+        Beside(ref record, 2) = JsValue.False;
     }
 
     /// <summary>A step of for-of: false when the iterator is done.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ForOfNext(Realm realm, ref JsValue record, ref JsValue value)
     {
-        ref JsValue next = ref Unsafe.Add(ref record, 1);
-        ref JsValue done = ref Unsafe.Add(ref record, 2);
+        ref JsValue next = ref Beside(ref record, 1);
+        ref JsValue done = ref Beside(ref record, 2);
         if (FastPaths.Enabled && record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(JsArrayIterator)
             && ReferenceEquals(next._ref, realm.ArrayIteratorNext))
         {
-            if (Unsafe.As<JsArrayIterator>(record._ref).MoveNext(realm, out JsValue element))
+            if (Trusted.As<JsArrayIterator>(record._ref).MoveNext(realm, out JsValue element))
             {
                 value = element;
                 return true;
@@ -81,7 +81,7 @@ internal sealed partial class Machine
         if (FastPaths.Enabled && record._bits == JsValue.ObjectBits && next._bits == JsValue.ObjectBits && record._ref!.GetType() == typeof(StringIterator)
             && ReferenceEquals(next._ref, realm.StringIteratorNext))
         {
-            if (Unsafe.As<StringIterator>(record._ref).MoveNext(out JsValue character))
+            if (Trusted.As<StringIterator>(record._ref).MoveNext(out JsValue character))
             {
                 value = character;
                 return true;
@@ -118,21 +118,21 @@ internal sealed partial class Machine
 
     private static void IteratorStepValue(Realm realm, ref JsValue record, ref JsValue value)
     {
-        if (Unsafe.Add(ref record, 2).IsTrue || !ForOfNext(realm, ref record, ref value)) value = JsValue.Undefined;
+        if (Beside(ref record, 2).IsTrue || !ForOfNext(realm, ref record, ref value)) value = JsValue.Undefined;
     }
 
     private static void IteratorRest(Realm realm, ref JsValue record, ref JsValue result)
     {
         JsArray array = JsArray.Create(realm);
         JsValue value = default;
-        while (!Unsafe.Add(ref record, 2).IsTrue && ForOfNext(realm, ref record, ref value)) array.Append(value);
+        while (!Beside(ref record, 2).IsTrue && ForOfNext(realm, ref record, ref value)) array.Append(value);
         result = JsValue.FromObject(array);
     }
 
     private static void IteratorClose(ref JsValue record, bool afterThrow)
     {
-        if (Unsafe.Add(ref record, 2).IsTrue) return;
-        Unsafe.Add(ref record, 2).SetBits(JsValue.TrueBits);
+        if (Beside(ref record, 2).IsTrue) return;
+        Beside(ref record, 2).SetBits(JsValue.TrueBits);
         var iterator = new IteratorRecord(Object(record), default);
         if (afterThrow) IteratorOperations.CloseQuietly(iterator);
         else IteratorOperations.Close(iterator);
@@ -140,8 +140,8 @@ internal sealed partial class Machine
 
     private static JsValue AsyncIteratorReturn(ref JsValue record)
     {
-        if (Unsafe.Add(ref record, 2).IsTrue) return default;
-        Unsafe.Add(ref record, 2).SetBits(JsValue.TrueBits);
+        if (Beside(ref record, 2).IsTrue) return default;
+        Beside(ref record, 2).SetBits(JsValue.TrueBits);
         JsObject? method = ObjectOperations.GetMethod(record, Names.Return);
         return method is null ? default : method.Call(record, []);
     }

@@ -10,9 +10,6 @@ namespace Kiln.Interpreter;
 internal sealed partial class Machine
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref JsValue R(ref JsValue registers, uint index) => ref Unsafe.Add(ref registers, (nint)index);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint A(uint word) => (byte)(word >> 8);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -20,9 +17,6 @@ internal sealed partial class Machine
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint C(uint word) => word >> 24;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint W(ref uint code, int pc, int offset) => Unsafe.Add(ref code, pc + offset);
 
     [SkipLocalsInit]
     private JsValue Loop(Frame frame)
@@ -39,7 +33,7 @@ internal sealed partial class Machine
 
         while (true)
         {
-            uint w = Unsafe.Add(ref code, pc);
+            uint w = W(ref code, pc, 0);
             switch ((Opcode)(byte)w)
             {
                 case Opcode.Move:
@@ -271,7 +265,7 @@ internal sealed partial class Machine
                     ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
                     if (FastPaths.Enabled && o._bits == JsValue.ObjectBits)
                     {
-                        JsObject target = Unsafe.As<JsObject>(o._ref!);
+                        JsObject target = Trusted.As<JsObject>(o._ref!);
                         if (target.Shape == cache.Shape)
                         {
                             if (cache.Holder is null)
@@ -282,7 +276,7 @@ internal sealed partial class Machine
                             }
                             if (cache.Epoch == Shape.PrototypeEpoch)
                             {
-                                R(ref r, A(w)) = Unsafe.As<JsObject>(cache.Holder).Slots[cache.Slot];
+                                R(ref r, A(w)) = Trusted.As<JsObject>(cache.Holder).Slots[cache.Slot];
                                 pc += 3;
                                 continue;
                             }
@@ -290,7 +284,7 @@ internal sealed partial class Machine
                     }
                     else if (FastPaths.Enabled && o._bits == JsValue.StringBits && cache.Shape == Shape.StringReceiverMarker && cache.Epoch == Shape.PrototypeEpoch)
                     {
-                        R(ref r, A(w)) = Unsafe.As<JsObject>(cache.Holder!).Slots[cache.Slot];
+                        R(ref r, A(w)) = Trusted.As<JsObject>(cache.Holder!).Slots[cache.Slot];
                         pc += 3;
                         continue;
                     }
@@ -304,7 +298,7 @@ internal sealed partial class Machine
                     ref JsValue o = ref R(ref r, B(w));
                     if (FastPaths.Enabled && o._bits == JsValue.ObjectBits && o._ref!.GetType() == typeof(JsArray))
                     {
-                        uint length = Unsafe.As<JsArray>(o._ref!).ArrayLength;
+                        uint length = Trusted.As<JsArray>(o._ref!).ArrayLength;
                         if (length <= int.MaxValue)
                         {
                             R(ref r, A(w)).SetInt32((int)length);
@@ -314,7 +308,7 @@ internal sealed partial class Machine
                     }
                     else if (FastPaths.Enabled && o._bits == JsValue.StringBits)
                     {
-                        R(ref r, A(w)).SetInt32(Unsafe.As<JsString>(o._ref!).Length);
+                        R(ref r, A(w)).SetInt32(Trusted.As<JsString>(o._ref!).Length);
                         pc += 2;
                         continue;
                     }
@@ -329,7 +323,7 @@ internal sealed partial class Machine
                     ref PropertyCache cache = ref frame.Code.Caches[W(ref code, pc, 2)];
                     if (FastPaths.Enabled && o._bits == JsValue.ObjectBits)
                     {
-                        JsObject target = Unsafe.As<JsObject>(o._ref!);
+                        JsObject target = Trusted.As<JsObject>(o._ref!);
                         if (target.Shape == cache.Shape)
                         {
                             if (cache.NewShape is null)
@@ -379,7 +373,7 @@ internal sealed partial class Machine
                     ref JsValue key = ref R(ref r, C(w));
                     if (FastPaths.Enabled && key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
                     {
-                        JsObject target = Unsafe.As<JsObject>(o._ref!);
+                        JsObject target = Trusted.As<JsObject>(o._ref!);
                         JsValue[] elements = target.Elements;
                         // Exotic objects keep Elements empty; an index past an array's length is empty too.
                         uint index = (uint)key._bits;
@@ -401,7 +395,7 @@ internal sealed partial class Machine
                     ref JsValue key = ref R(ref r, B(w));
                     if (FastPaths.Enabled && key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
                     {
-                        JsObject target = Unsafe.As<JsObject>(o._ref!);
+                        JsObject target = Trusted.As<JsObject>(o._ref!);
                         JsValue[] elements = target.Elements;
                         uint index = (uint)key._bits;
                         if (index < (uint)elements.Length && elements[index]._bits != JsValue.EmptyBits && (target.Flags & (ObjectFlags.FrozenElements | ObjectFlags.ExoticSet)) == 0)
@@ -424,7 +418,7 @@ internal sealed partial class Machine
                 case Opcode.NewObjectLiteral:
                 {
                     Shape shape = frame.Code.Unit.GetObjectShape((int)W(ref code, pc, 1));
-                    JsValue[] slots = MemoryMarshal.CreateSpan(ref R(ref r, B(w)), shape.Count).ToArray();
+                    JsValue[] slots = Window(ref r, B(w), shape.Count).ToArray();
                     R(ref r, A(w)) = JsValue.FromObject(new JsObject(shape, slots));
                     pc += 2;
                     continue;
@@ -432,7 +426,7 @@ internal sealed partial class Machine
                 case Opcode.NewArray:
                 {
                     int count = (int)W(ref code, pc, 1);
-                    JsValue[] elements = MemoryMarshal.CreateSpan(ref R(ref r, B(w)), count).ToArray();
+                    JsValue[] elements = Window(ref r, B(w), count).ToArray();
                     R(ref r, A(w)) = JsValue.FromObject(new JsArray(frame.Function.Realm.ArrayShape, elements, (uint)count));
                     pc += 2;
                     continue;
@@ -770,7 +764,7 @@ internal sealed partial class Machine
                 }
                 case Opcode.ConcatStrings:
                     frame.Pc = pc;
-                    R(ref r, A(w)) = ConcatStrings(MemoryMarshal.CreateReadOnlySpan(ref R(ref r, B(w)), (int)W(ref code, pc, 1)));
+                    R(ref r, A(w)) = ConcatStrings(Window(ref r, B(w), (int)W(ref code, pc, 1)));
                     pc += 2;
                     continue;
 
@@ -1033,7 +1027,7 @@ internal sealed partial class Machine
                     {
                         if (callee._ref!.GetType() == typeof(ScriptFunction))
                         {
-                            ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
+                            ScriptFunction target = Trusted.As<ScriptFunction>(callee._ref);
                             if (target.IsPlainCall && target.Realm == frame.Function.Realm)
                             {
                                 frame = EnterCall(frame, target, (int)(window & 0xFFFF), (int)(window >> 16), (int)A(w));
@@ -1042,11 +1036,11 @@ internal sealed partial class Machine
                         }
                         else if (callee._ref.GetType() == typeof(BuiltinFunction))
                         {
-                            BuiltinFunction target = Unsafe.As<BuiltinFunction>(callee._ref);
+                            BuiltinFunction target = Trusted.As<BuiltinFunction>(callee._ref);
                             if (target.Realm == frame.Function.Realm)
                             {
                                 R(ref r, A(w)) = target.InvokeInRealm(
-                                    Unsafe.Add(ref callee, 1), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref callee, 2), (int)(window >> 16)), null);
+                                    Beside(ref callee, 1), Behind(ref callee, 2, (int)(window >> 16)), null);
                                 pc += 2;
                                 continue;
                             }
@@ -1063,7 +1057,7 @@ internal sealed partial class Machine
                     frame.Pc = pc;
                     if (FastPaths.Enabled && callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction))
                     {
-                        ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
+                        ScriptFunction target = Trusted.As<ScriptFunction>(callee._ref);
                         if (target.IsConstructor && target.Realm == frame.Function.Realm)
                         {
                             frame = EnterConstruct(frame, target, target, (int)(window & 0xFFFF), (int)(window >> 16), (int)A(w));
@@ -1082,7 +1076,7 @@ internal sealed partial class Machine
                     frame.Pc = pc;
                     if (FastPaths.Enabled && callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction) && newTarget.IsObject)
                     {
-                        ScriptFunction target = Unsafe.As<ScriptFunction>(callee._ref);
+                        ScriptFunction target = Trusted.As<ScriptFunction>(callee._ref);
                         if (target.IsConstructor && target.Realm == frame.Function.Realm)
                         {
                             frame = EnterConstruct(frame, target, newTarget.AsObject(), (int)(window & 0xFFFF), (int)(window >> 16), (int)A(w));
@@ -1132,7 +1126,7 @@ internal sealed partial class Machine
 
                 default:
                     frame.Pc = pc;
-                    pc += ExecuteCold(frame, (Opcode)(byte)w, w, ref r, ref Unsafe.Add(ref code, pc));
+                    pc += ExecuteCold(frame, (Opcode)(byte)w, w, ref r, ref At(ref code, pc));
                     continue;
             }
         }

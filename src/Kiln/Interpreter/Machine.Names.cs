@@ -48,7 +48,7 @@ internal sealed partial class Machine
 {
     // Slot 0 of every environment is written by PushScope and PushWith alone, as engine data of this class or empty.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static JsValue[]? Parent(JsValue[] environment) => Unsafe.As<JsValue[]?>(environment[0]._ref);
+    private static JsValue[]? Parent(JsValue[] environment) => Trusted.As<JsValue[]?>(environment[0]._ref);
 
     private static JsValue[] Scope(JsValue[]? environment, uint depth)
     {

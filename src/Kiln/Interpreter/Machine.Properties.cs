@@ -42,7 +42,7 @@ internal sealed partial class Machine
             JsValue value = o.Slots[slot];
             if ((attributes & PropertyAttributes.Accessor) != 0)
             {
-                JsObject? getter = Unsafe.As<Accessor>(value._ref!).Getter;
+                JsObject? getter = ((Accessor)value._ref!).Getter;
                 return getter is null ? JsValue.Undefined : getter.Call(target, []);
             }
             if (o == start && target.IsObject)

@@ -77,7 +77,7 @@ internal sealed partial class Machine
     private JsValue CallEval(Frame frame, ref JsValue callee, int count, uint flags)
     {
         if (!callee.IsObject || callee.AsObject() != frame.Code.Unit.Realm.EvalFunction) return CallSlow(frame, ref callee, count);
-        JsValue source = count > 0 ? Unsafe.Add(ref callee, 2) : JsValue.Undefined;
+        JsValue source = count > 0 ? Beside(ref callee, 2) : JsValue.Undefined;
         if (!source.IsString) return source;
         Errors.EnsureStack();
         return SourceCompiler.DirectEval(this, frame, source.AsString().ToString(), flags);

@@ -11,8 +11,12 @@ internal sealed partial class Machine
     private const int FirstSegment = 1 << 14;
     private const int FurtherSegment = 1 << 17;
 
+    /// <summary>Registers of all further segments (128 MB); past that, too, a call is one too deep.</summary>
+    private const int MaxSegmentRegisters = 1 << 23;
+
     private readonly Agent _agent;
     private Frame _frame;
+    private int _segmentRegisters;
 
     public Machine(Agent agent)
     {
@@ -179,7 +183,7 @@ internal sealed partial class Machine
         if (at + count > stack.Length)
         {
             // A segment made here stays with this frame: a loop of calls at the border must not allocate each time.
-            if (frame.OwnSegment is null || frame.OwnSegment.Length < count) frame.OwnSegment = new JsValue[Math.Max(FurtherSegment, count * 2)];
+            if (frame.OwnSegment is null || frame.OwnSegment.Length < count) frame.OwnSegment = NewSegment(count, frame.OwnSegment?.Length ?? 0);
             frame.Stack = frame.OwnSegment;
             frame.Base = 0;
         }
@@ -189,6 +193,14 @@ internal sealed partial class Machine
             frame.Base = at;
         }
         return frame;
+    }
+
+    private JsValue[] NewSegment(int count, int replaced)
+    {
+        int size = Math.Max(FurtherSegment, count * 2);
+        if (_segmentRegisters - replaced + size > MaxSegmentRegisters) throw Errors.StackOverflow();
+        _segmentRegisters += size - replaced;
+        return new JsValue[size];
     }
 
     /// <summary>Runs a frame that was pushed as an entry until it returns; a throw completion comes out as an exception.</summary>

@@ -164,7 +164,7 @@ internal partial class JsObject
             if ((o.Flags & ObjectFlags.ExoticGet) != 0 && o != this) return o.Get(key, receiver);
             if (!o.TryGetOwnSlot(key, out JsValue slot, out PropertyAttributes attributes)) continue;
             if ((attributes & PropertyAttributes.Accessor) == 0) return slot;
-            JsObject? getter = Unsafe.As<Accessor>(slot._ref!).Getter;
+            JsObject? getter = ((Accessor)slot._ref!).Getter;
             return getter is null ? JsValue.Undefined : getter.Call(receiver, []);
         }
         return JsValue.Undefined;
@@ -181,7 +181,7 @@ internal partial class JsObject
             {
                 if ((attributes & PropertyAttributes.Accessor) != 0)
                 {
-                    JsObject? setter = Unsafe.As<Accessor>(slot._ref!).Setter;
+                    JsObject? setter = ((Accessor)slot._ref!).Setter;
                     if (setter is null) return false;
                     setter.Call(receiver, [value]);
                     return true;

@@ -51,7 +51,7 @@ internal struct PropertyDescriptor
     /// <summary>The descriptor of what a slot holds.</summary>
     public static PropertyDescriptor FromSlot(JsValue slot, PropertyAttributes attributes) =>
         (attributes & PropertyAttributes.Accessor) != 0
-            ? ForAccessor(Unsafe.As<Accessor>(slot._ref!).Getter, Unsafe.As<Accessor>(slot._ref!).Setter, attributes)
+            ? ForAccessor(((Accessor)slot._ref!).Getter, ((Accessor)slot._ref!).Setter, attributes)
             : Data(slot, attributes);
 
     private const byte HasValueBit = 1, HasWritableBit = 2, HasEnumerableBit = 4, HasConfigurableBit = 8, HasGetBit = 16, HasSetBit = 32;

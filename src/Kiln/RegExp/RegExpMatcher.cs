@@ -1,4 +1,11 @@
 using Kiln.Unicode;
+#if KILN_CHECKED
+using Units = Kiln.RegExp.CheckedPointer<char>;
+using Words = Kiln.RegExp.CheckedPointer<int>;
+#else
+using unsafe Units = char*;
+using unsafe Words = int*;
+#endif
 
 namespace Kiln.RegExp;
 
@@ -104,11 +111,19 @@ internal sealed unsafe class RegExpMatcher
     [SkipLocalsInit]
     private int RunFrom(RegExpProgram program, string input, ref int matchStart, bool once, int[] file, ref int[] entries)
     {
-        fixed (int* code = program.Code)
-        fixed (int* regs = file)
-        fixed (char* text = input)
+        fixed (int* codeStart = program.Code)
+        fixed (int* regsStart = file)
+        fixed (char* textStart = input)
         {
             int length = input.Length;
+#if KILN_CHECKED
+            var code = new Words(codeStart, program.Code.Length);
+            var regs = new Words(regsStart, program.RegisterCount);
+            var text = new Units(textStart, length);
+#else
+            Words code = codeStart, regs = regsStart;
+            Units text = textStart;
+#endif
             RegExpCharClass[] classes = program.Classes;
             int[] stack = entries;
             int captureWords = 2 * program.GroupCount;
@@ -127,12 +142,12 @@ internal sealed unsafe class RegExpMatcher
             for (int i = 0; i < captureWords; i++)
                 regs[i] = -1;
             int sp = 0, position = start;
-            int* pc = code;
+            Words pc = code;
             while (true)
             {
                 if (sp + 8 > stack.Length)
                     stack = entries = Grow(stack);
-                switch ((RegExpOpcode)(*pc))
+                switch ((RegExpOpcode)pc[0])
                 {
                     case RegExpOpcode.Match:
                         matchStart = start;
@@ -206,7 +221,7 @@ internal sealed unsafe class RegExpMatcher
                     case RegExpOpcode.Text:
                         string literal = program.Strings[pc[1]];
                         if (literal.Length <= length - position
-                            && new ReadOnlySpan<char>(text + position, literal.Length).SequenceEqual(literal))
+                            && Slice(text, position, literal.Length).SequenceEqual(literal))
                         {
                             position += literal.Length;
                             pc += 2;
@@ -341,8 +356,8 @@ internal sealed unsafe class RegExpMatcher
 
                     case RegExpOpcode.Repeat:
                     {
-                        int* counter = regs + pc[2];
-                        int count = *counter + 1;
+                        ref int counter = ref regs[pc[2]];
+                        int count = counter + 1;
                         if (pc[3] >= 0)
                         {
                             int old = regs[pc[3]];
@@ -356,7 +371,7 @@ internal sealed unsafe class RegExpMatcher
                         stack[sp] = count - 1;
                         stack[sp + 1] = pc[2] << 2 | Undo;
                         sp += 2;
-                        *counter = count;
+                        counter = count;
                         if (--polls == 0)
                             polls = Poll();
                         if (count < pc[4])
@@ -377,7 +392,7 @@ internal sealed unsafe class RegExpMatcher
                     case RegExpOpcode.LoopSetOnly:
                     {
                         int limit = Math.Min(length - position, pc[3]);
-                        int run = classes[pc[1]].RunLength(new ReadOnlySpan<char>(text + position, limit));
+                        int run = classes[pc[1]].RunLength(Slice(text, position, limit));
                         if (run < pc[2])
                             break;
                         position += run;
@@ -388,14 +403,14 @@ internal sealed unsafe class RegExpMatcher
                     case RegExpOpcode.LoopSet:
                     {
                         int limit = Math.Min(length - position, pc[3]);
-                        int run = classes[pc[1]].RunLength(new ReadOnlySpan<char>(text + position, limit));
+                        int run = classes[pc[1]].RunLength(Slice(text, position, limit));
                         if (run < pc[2])
                             break;
                         int least = position + pc[2];
                         position += run;
                         if (pc[4] >= 0 && (position >= length || text[position] != pc[4]))
                         {
-                            int back = new ReadOnlySpan<char>(text + least, position - least).LastIndexOf((char)pc[4]);
+                            int back = Slice(text, least, position - least).LastIndexOf((char)pc[4]);
                             if (back < 0)
                                 break;
                             position = least + back;
@@ -416,10 +431,10 @@ internal sealed unsafe class RegExpMatcher
                     {
                         RegExpCharClass set = classes[pc[1]];
                         int least = position, end;
-                        bool only = *pc == (int)RegExpOpcode.LoopPointOnly;
+                        bool only = pc[0] == (int)RegExpOpcode.LoopPointOnly;
                         if (set.HoldsAllPairs && pc[3] == int.MaxValue && pc[2] <= 1)
                         {
-                            end = position + set.RunLength(new ReadOnlySpan<char>(text + position, length - position));
+                            end = position + set.RunLength(Slice(text, position, length - position));
                             if (pc[2] == 1)
                             {
                                 if (end == position)
@@ -466,9 +481,9 @@ internal sealed unsafe class RegExpMatcher
                     {
                         int min = pc[2], max = pc[3], count = 0;
                         RegExpCharClass set = classes[pc[1]];
-                        if (*pc == (int)RegExpOpcode.LoopSetLazy)
+                        if (pc[0] == (int)RegExpOpcode.LoopSetLazy)
                         {
-                            count = set.RunLength(new ReadOnlySpan<char>(text + position, Math.Min(length - position, min)));
+                            count = set.RunLength(Slice(text, position, Math.Min(length - position, min)));
                             position += count;
                         }
                         else
@@ -573,7 +588,7 @@ internal sealed unsafe class RegExpMatcher
                         bool folded = pc[1] != 0;
                         bool before = position > 0 && IsWordCharacter(text[position - 1], folded);
                         bool after = position < length && IsWordCharacter(text[position], folded);
-                        if (before != after == (*pc == (int)RegExpOpcode.WordBoundary))
+                        if (before != after == (pc[0] == (int)RegExpOpcode.WordBoundary))
                         {
                             pc += 2;
                             continue;
@@ -609,11 +624,11 @@ internal sealed unsafe class RegExpMatcher
                     {
                         int least = stack[sp - 2];
                         position = stack[sp - 1] - 1;
-                        if (*pc == (int)RegExpOpcode.LoopSet)
+                        if (pc[0] == (int)RegExpOpcode.LoopSet)
                         {
                             if (pc[4] >= 0)
                             {
-                                int back = new ReadOnlySpan<char>(text + least, position + 1 - least).LastIndexOf((char)pc[4]);
+                                int back = Slice(text, least, position + 1 - least).LastIndexOf((char)pc[4]);
                                 if (back < 0)
                                 {
                                     sp -= 2;
@@ -644,7 +659,7 @@ internal sealed unsafe class RegExpMatcher
                         sp -= 2;
                         continue;
                     }
-                    int next = *pc == (int)RegExpOpcode.LoopSetLazy ? text[position] : PointAt(text, position, length);
+                    int next = pc[0] == (int)RegExpOpcode.LoopSetLazy ? text[position] : PointAt(text, position, length);
                     if (!set.Contains(next))
                     {
                         sp -= 2;
@@ -671,17 +686,17 @@ internal sealed unsafe class RegExpMatcher
     /// <summary>
     /// Where the unit that must follow a lazy loop is known, takes characters of the loop up to it; false when the loop cannot get there.
     /// </summary>
-    private static bool LazyAdvance(int* pc, RegExpCharClass set, char* text, int length, ref int position, ref int left)
+    private static bool LazyAdvance(Words pc, RegExpCharClass set, Units text, int length, ref int position, ref int left)
     {
         if (pc[4] < 0)
             return true;
         char next = (char)pc[4];
         if (set.HoldsAllPairs && left == int.MaxValue)
         {
-            position += set.RunLengthUntil(new ReadOnlySpan<char>(text + position, length - position), next);
+            position += set.RunLengthUntil(Slice(text, position, length - position), next);
             return position < length && text[position] == next;
         }
-        bool points = *pc == (int)RegExpOpcode.LoopPointLazy;
+        bool points = pc[0] == (int)RegExpOpcode.LoopPointLazy;
         while (position < length)
         {
             if (text[position] == next)
@@ -718,6 +733,16 @@ internal sealed unsafe class RegExpMatcher
         return bottom + top - kept;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ReadOnlySpan<char> Slice(Units text, int start, int length)
+    {
+#if KILN_CHECKED
+        return text.Slice(start, length);
+#else
+        return new ReadOnlySpan<char>(text + start, length);
+#endif
+    }
+
     private int Poll()
     {
         if (Interrupt is { } hook && hook())
@@ -735,7 +760,7 @@ internal sealed unsafe class RegExpMatcher
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PointAt(char* text, int position, int length)
+    private static int PointAt(Units text, int position, int length)
     {
         char c = text[position];
         return char.IsHighSurrogate(c) && position + 1 < length && char.IsLowSurrogate(text[position + 1])
@@ -743,7 +768,7 @@ internal sealed unsafe class RegExpMatcher
             : c;
     }
 
-    private static int PointBefore(char* text, int position)
+    private static int PointBefore(Units text, int position)
     {
         char c = text[position - 1];
         return char.IsLowSurrogate(c) && position > 1 && char.IsHighSurrogate(text[position - 2])
@@ -758,7 +783,7 @@ internal sealed unsafe class RegExpMatcher
         char.IsAsciiLetterOrDigit(c) || c == '_' || (folded && c is '\u017F' or '\u212A');
 
     /// <summary>BackreferenceMatcher (ECMA-262 §22.2.2.7.2); of several groups at most one is defined.</summary>
-    private static bool MatchBackReference(RegExpProgram program, int* pc, int* regs, char* text, int length, ref int position)
+    private static bool MatchBackReference(RegExpProgram program, Words pc, Words regs, Units text, int length, ref int position)
     {
         int from = 0, end = -1;
         for (int i = 0; i < pc[2]; i++)
@@ -774,11 +799,11 @@ internal sealed unsafe class RegExpMatcher
         if (end <= from)
             return true;
         bool back = (pc[1] & 2) != 0, unicode = program.IsUnicode;
-        var captured = new ReadOnlySpan<char>(text + from, end - from);
+        var captured = Slice(text, from, end - from);
         if ((pc[1] & 1) != 0)
-            return MatchFolded(captured, new ReadOnlySpan<char>(text, length), back, unicode, ref position);
+            return MatchFolded(captured, Slice(text, 0, length), back, unicode, ref position);
         int at = back ? position - captured.Length : position;
-        if (at < 0 || at > length - captured.Length || !new ReadOnlySpan<char>(text + at, captured.Length).SequenceEqual(captured))
+        if (at < 0 || at > length - captured.Length || !Slice(text, at, captured.Length).SequenceEqual(captured))
             return false;
         int reached = back ? at : at + captured.Length;
         if (unicode && reached > 0 && reached < length && char.IsLowSurrogate(text[reached]) && char.IsHighSurrogate(text[reached - 1]))
@@ -804,8 +829,13 @@ internal sealed unsafe class RegExpMatcher
             position = back ? at : at + captured.Length;
             return true;
         }
-        fixed (char* a = captured, b = text)
+        fixed (char* capturedStart = captured, textStart = text)
         {
+#if KILN_CHECKED
+            Units a = new(capturedStart, captured.Length), b = new(textStart, text.Length);
+#else
+            Units a = capturedStart, b = textStart;
+#endif
             if (back)
             {
                 for (int i = captured.Length; i > 0;)

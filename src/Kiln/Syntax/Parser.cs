@@ -104,7 +104,7 @@ internal sealed partial class Parser : Lexer
         {
             Debug.Assert(_nodes[mark + i] is null or T);
             // Only the parser pushes, and each list pushes one type: asserted above.
-            result[i] = Unsafe.As<T>(_nodes[mark + i]!);
+            result[i] = Trusted.As<T>(_nodes[mark + i]!);
             _nodes[mark + i] = null;
         }
         _nodeCount = mark;

@@ -137,9 +137,9 @@ internal sealed class JsString : IEquatable<JsString>
                 while (node._left is JsString left)
                 {
                     pending.Push(left);
-                    node = Unsafe.As<JsString>(node._right!);
+                    node = Trusted.As<JsString>(node._right!);
                 }
-                string part = Unsafe.As<string>(node._left);
+                string part = Trusted.As<string>(node._left);
                 end -= part.Length;
                 part.CopyTo(span[end..]);
             }

@@ -192,9 +192,9 @@ public struct JsValue : IEquatable<JsValue>
 
     internal readonly bool IsInternal => _bits == InternalBits;
 
-    internal readonly bool IsCallable => _bits == ObjectBits && Unsafe.As<JsObject>(_ref!).IsCallable;
+    internal readonly bool IsCallable => _bits == ObjectBits && Trusted.As<JsObject>(_ref!).IsCallable;
 
-    internal readonly bool IsConstructor => _bits == ObjectBits && Unsafe.As<JsObject>(_ref!).IsConstructor;
+    internal readonly bool IsConstructor => _bits == ObjectBits && Trusted.As<JsObject>(_ref!).IsConstructor;
 
     /// <summary>The language type.</summary>
     public readonly JsType Type => _bits switch
@@ -240,31 +240,39 @@ public struct JsValue : IEquatable<JsValue>
         return _bits == TrueBits;
     }
 
+    /// <summary>
+    /// Nothing proves that a register holds a value at all: forged code can hand engine data or an empty marker to any operation. So the
+    /// four below test the tag, here once instead of in all that calls them; where the caller has tested it the compiler leaves it out.
+    /// </summary>
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowOtherType() => throw new Bytecode.BytecodeException("a value of another type was expected");
+
     // The tag proves the class: every constructor of a heap value pairs them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly JsObject AsObject()
     {
-        Debug.Assert(IsObject && _ref is JsObject);
-        return Unsafe.As<JsObject>(_ref!);
+        if (_bits != ObjectBits) ThrowOtherType();
+        return Trusted.As<JsObject>(_ref!);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly JsString AsString()
     {
-        Debug.Assert(IsString && _ref is JsString);
-        return Unsafe.As<JsString>(_ref!);
+        if (_bits != StringBits) ThrowOtherType();
+        return Trusted.As<JsString>(_ref!);
     }
 
     internal readonly JsSymbol AsSymbol()
     {
-        Debug.Assert(IsSymbol && _ref is JsSymbol);
-        return Unsafe.As<JsSymbol>(_ref!);
+        if (_bits != SymbolBits) ThrowOtherType();
+        return Trusted.As<JsSymbol>(_ref!);
     }
 
     internal readonly BigInteger AsBigInt()
     {
-        Debug.Assert(IsBigInt && _ref is JsBigInt);
-        return Unsafe.As<JsBigInt>(_ref!).Value;
+        if (_bits != BigIntBits) ThrowOtherType();
+        return Trusted.As<JsBigInt>(_ref!).Value;
     }
 
     /// <summary>The object when this is one of class <typeparamref name="T"/>, else null.</summary>

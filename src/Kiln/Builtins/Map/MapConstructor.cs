@@ -78,7 +78,7 @@ internal static unsafe class MapConstructor
                 group = JsValue.FromObject(JsArray.Create(call.Realm));
                 map.Table.Set(key, group);
             }
-            Unsafe.As<JsArray>(group.AsObject()).Append(value);
+            Trusted.As<JsArray>(group.AsObject()).Append(value);
         }
         return JsValue.FromObject(map);
     }
