@@ -12,6 +12,11 @@ internal static class CommandTree
         var eval = new Option<string>("--eval", "-e") { Description = "Runs the code as a module." };
         var useCache = new Option<bool>("--experimental-esm-bytecode") { Description = "Keeps compiled modules and uses them (also BUN_EXPERIMENTAL_ESM_BYTECODE=1).", Recursive = true };
         var directory = new Option<string>("--esm-bytecode-dir") { Description = "Where compiled modules are kept, instead of .bun-cache/.", HelpName = "PATH", Recursive = true };
+        var store = new Option<string>("--esm-bytecode-store")
+        {
+            Description = "Where compiled modules are kept: project, temp or memory.", HelpName = "STORE", Recursive = true,
+        };
+        store.AcceptOnlyFromAmong("project", "temp", "memory");
         var report = new Option<string>("--esm-bytecode-report")
         {
             Description = "Writes counters and times of loading to standard error at exit.", Arity = ArgumentArity.ZeroOrOne, HelpName = "json", Recursive = true,
@@ -30,27 +35,30 @@ internal static class CommandTree
             });
         }
 
-        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, directory, keyFile, report, conditions, timeLimit, memoryLimit, trace };
+        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, store, directory, keyFile, report, conditions, timeLimit, memoryLimit, trace };
         var run = new Command("run", "Runs a module.") { file, rest };
         root.Subcommands.Add(run);
         root.SetAction(Run);
         run.SetAction(Run);
 
-        var inspected = new Argument<FileInfo>("file") { Description = "A file of the cache (.bmes)." };
-        var json = new Option<bool>("--json") { Description = "Prints JSON, without the disassembly." };
-        var inspect = new Command("inspect", "Prints header, metadata and disassembly of a cached module.") { inspected, json };
-        inspect.SetAction(result => InspectCommand.Run(result.GetValue(inspected)!.FullName, result.GetValue(json)));
-        root.Subcommands.Add(new Command("cache", "Looks at cached modules.") { inspect });
+        root.Subcommands.Add(CacheCommand.Create(result => new CacheTarget(Settings(result))));
         return Invoke(root, args);
+
+        RunSettings Settings(ParseResult result)
+        {
+            var settings = new RunSettings { StoreName = result.GetValue(store), CacheDirectory = result.GetValue(directory), KeyFile = result.GetValue(keyFile) };
+            settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
+            return settings;
+        }
 
         int Run(ParseResult result)
         {
-            var settings = new RunSettings { Arguments = result.GetValue(rest) ?? [], CacheDirectory = result.GetValue(directory), KeyFile = result.GetValue(keyFile) };
+            RunSettings settings = Settings(result);
+            settings.Arguments = result.GetValue(rest) ?? [];
             settings.TimeLimit = result.GetValue(timeLimit);
             settings.MemoryLimit = result.GetValue(memoryLimit);
             if (result.GetValue(trace) is { } traceFile) settings.StartTrace(traceFile);
             settings.UseCache |= result.GetValue(useCache);
-            settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
             if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;
             string? name = result.GetValue(file);
             if (name is ['-', not '-' and not '\0', ..] or ['-', '-', ..])

@@ -40,11 +40,18 @@ internal static class RunCommand
             Console.Error.WriteLine($"kiln: signing key: {e.Message}");
             return 9;
         }
+        BytecodeStoreKind store = default;
+        if (settings.UseCache && !settings.TryGetStoreKind(out store, out string error))
+        {
+            Console.Error.WriteLine($"kiln: {error}");
+            return 9;
+        }
         var runtime = new KilnRuntime(new KilnOptions
         {
             CacheSigningKey = signingKey,
+            CacheStoreKind = store,
             Cache = settings.UseCache ? CacheMode.ReadWrite : CacheMode.Off,
-            CacheDirectory = settings.CacheDirectory,
+            CacheDirectory = settings.UseCache ? settings.ResolvedDirectory : null,
             Conditions = settings.Conditions,
             Arguments = settings.Arguments,
         });

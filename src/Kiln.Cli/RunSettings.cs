@@ -19,7 +19,29 @@ internal sealed class RunSettings
 
     public bool UseCache { get; set; } = Environment.GetEnvironmentVariable("BUN_EXPERIMENTAL_ESM_BYTECODE") is "1" or "true";
 
+    /// <summary>What --esm-bytecode-dir says.</summary>
     public string? CacheDirectory { get; set; }
+
+    /// <summary>What --esm-bytecode-store says.</summary>
+    public string? StoreName { get; set; }
+
+    /// <summary>The directory of the store: the option, else KILN_ESM_BYTECODE_DIR.</summary>
+    public string? ResolvedDirectory =>
+        CacheDirectory ?? (Environment.GetEnvironmentVariable("KILN_ESM_BYTECODE_DIR") is { Length: > 0 } directory ? directory : null);
+
+    /// <summary>The store: the option, else KILN_ESM_BYTECODE_STORE, else the project's.</summary>
+    public bool TryGetStoreKind(out BytecodeStoreKind kind, out string error)
+    {
+        string source = "--esm-bytecode-store", name = StoreName ?? "";
+        if (name.Length == 0)
+        {
+            source = "KILN_ESM_BYTECODE_STORE";
+            name = Environment.GetEnvironmentVariable(source) is { Length: > 0 } variable ? variable : "project";
+        }
+        kind = BytecodeStores.ParseKind(name) ?? (BytecodeStoreKind)(-1);
+        error = kind < 0 ? $"{source}: '{name}' is not project, temp or memory" : "";
+        return kind >= 0;
+    }
 
     public ReportFormat Report { get; set; }
 
@@ -103,7 +125,7 @@ internal sealed class RunSettings
                 if (value is not (null or "json" or "text")) return false;
                 Report = value == "json" ? ReportFormat.Json : ReportFormat.Text;
                 return true;
-            case "--esm-bytecode-dir" or "--esm-bytecode-key-file" or "--conditions" or "-C" or "--trace-startup":
+            case "--esm-bytecode-dir" or "--esm-bytecode-store" or "--esm-bytecode-key-file" or "--conditions" or "-C" or "--trace-startup":
                 if (value is null)
                 {
                     if (index + 1 >= args.Length) return false;
@@ -112,6 +134,7 @@ internal sealed class RunSettings
                 if (name == "--esm-bytecode-dir") CacheDirectory = value;
                 else if (name == "--esm-bytecode-key-file") KeyFile = value;
                 else if (name == "--trace-startup") StartTrace(value);
+                else if (name == "--esm-bytecode-store") StoreName = value;
                 else Conditions.AddRange(value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
                 return true;
             case "--time-limit" or "--memory-limit":

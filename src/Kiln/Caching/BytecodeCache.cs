@@ -86,6 +86,12 @@ internal sealed class BytecodeCacheOptions
 
     public bool ReadOnly { get; init; }
 
+    /// <summary>Bounds of a store in a directory; see <see cref="StoreSweeper"/>.</summary>
+    public long MaxBytes { get; init; } = StoreSweeper.DefaultMaxBytes;
+
+    /// <summary>Bounds of a store in a directory; see <see cref="StoreSweeper"/>.</summary>
+    public int MaxEntries { get; init; } = StoreSweeper.DefaultMaxEntries;
+
     /// <summary>Compiles a module source again; see <see cref="CachedUnit.BodyRecovery"/>.</summary>
     public Func<SourceFile, ModuleArtifact?>? Compile { get; init; }
 }
@@ -94,7 +100,7 @@ internal sealed class BytecodeCacheOptions
 /// The cache as the module loader sees it: look a module up, save what had to be compiled, flush at the end. Nothing here
 /// throws into the program; what goes wrong is a counted miss or an unwritten entry. Safe for use by several threads.
 /// </summary>
-internal sealed class BytecodeCache(BytecodeCacheOptions options)
+internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
 {
     private readonly WriteBehind _writer = new();
     private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
@@ -176,7 +182,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         _graphEntry = entryPath;
         long start = Stopwatch.GetTimestamp();
         long traced = StartupTrace.Begin();
-        BytecodeStoreResult stored = options.Store.Read(GraphKey(entryPath));
+        BytecodeStoreResult stored = Fetch(GraphKey(entryPath));
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
         StartupTrace.End(traced, "open archive");
         traced = StartupTrace.Begin();
@@ -191,11 +197,18 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
         bool done = _writer.Flush(timeout);
         if (done && !_swept && Statistics.Written > 0 && options.Store is DirectoryBytecodeStore directory)
         {
+            // Once a day this run waits for it a little, behind all its output: nobody else would do it.
             _swept = true;
-            Enqueue(() => StoreSweeper.SweepDaily(directory));
+            Enqueue(() => StoreSweeper.SweepDaily(directory, options.MaxBytes, options.MaxEntries));
+            _writer.Flush(s_longestSweep);
         }
         return done;
     }
+
+    private static readonly TimeSpan s_longestSweep = TimeSpan.FromSeconds(5);
+
+    private BytecodeStoreResult Fetch(in BytecodeStoreKey key) =>
+        options.ReadOnly ? ReadOnlyBytecodeStore.ReadUnmarked(options.Store, key) : options.Store.Read(key);
 
     /// <summary>The location part of a module's key: its path, and the way its specifiers resolve when that is not the usual one.</summary>
     internal string LocationOf(string path) => options.ResolveOptions == 0 ? path : $"{path}?{options.ResolveOptions:x16}";
@@ -292,7 +305,7 @@ internal sealed class BytecodeCache(BytecodeCacheOptions options)
             key = KeyOf(source);
         }
         long traced = StartupTrace.Begin();
-        BytecodeStoreResult stored = options.Store.Read(key);
+        BytecodeStoreResult stored = Fetch(key);
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
         StartupTrace.End(traced, "open entry", path);
         if (stored.Status == BytecodeStoreStatus.NotFound) return archived ?? Miss(CacheMissReason.NotFound, "", source);

@@ -30,4 +30,9 @@ internal readonly record struct FileIdentity(ulong Device, ulong Inode, long Siz
 internal enum FileType : byte { Missing, File, Directory, Link, Other }
 
 /// <summary>The result of asking about a path.</summary>
-internal readonly record struct FileStatus(FileType Type, FileIdentity Identity, uint Owner, uint Mode);
+/// <param name="Type">File, directory…</param>
+/// <param name="Identity">What tells this state of it from others.</param>
+/// <param name="Owner">Number of the user it belongs to.</param>
+/// <param name="Mode">Type and permissions, as stat has them.</param>
+/// <param name="AccessedNs">Last access, nanoseconds since 1970; 0 where it is not known.</param>
+internal readonly record struct FileStatus(FileType Type, FileIdentity Identity, uint Owner, uint Mode, long AccessedNs = 0);

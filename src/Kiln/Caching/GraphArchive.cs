@@ -16,7 +16,9 @@ internal sealed class GraphArchive
     public const int HeaderSize = 80;
     public const int RowSize = 24;
 
-    private const int CheckedFrom = 16, FingerprintOffset = 24, OptionsOffset = 56, CountOffset = 64, PathBytesOffset = 68, EntryOffset = 72;
+    internal const int FingerprintOffset = 24;
+
+    private const int CheckedFrom = 16, OptionsOffset = 56, CountOffset = 64, PathBytesOffset = 68, EntryOffset = 72;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _count;

@@ -51,8 +51,9 @@ public enum BytecodeEntryKind
 /// <summary>An entry in a listing.</summary>
 /// <param name="Name">The entry's name in the store.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="LastUsed">When it was last written or read, as far as the store knows.</param>
-public readonly record struct BytecodeStoreEntry(string Name, long Size, DateTime LastUsed);
+/// <param name="LastUsed">When it was last written or read, as far as the store knows; a day off is near enough.</param>
+/// <param name="Written">When it was written, as far as the store knows.</param>
+public readonly record struct BytecodeStoreEntry(string Name, long Size, DateTime LastUsed, DateTime Written = default);
 
 /// <summary>
 /// Keeps compiled modules. A store need not be reliable: what it returns is checked before use, and what it loses is made
@@ -80,7 +81,7 @@ public interface IBytecodeStore
     /// <summary>Removes an entry when there is one.</summary>
     void Remove(in BytecodeStoreKey key);
 
-    /// <summary>The entries there are.</summary>
+    /// <summary>The entries there are; none when the store cannot tell, and then it has to bound itself.</summary>
     IReadOnlyList<BytecodeStoreEntry> List();
 
     /// <summary>Fetches an entry by its name in <see cref="List"/>.</summary>

@@ -2,16 +2,38 @@ using System.Collections.Concurrent;
 
 namespace Kiln.Caching;
 
-/// <summary>A store in the memory of the process, for hosts that create several runtimes and for tests.</summary>
+/// <summary>
+/// A store in the memory of the process, for hosts that create several runtimes and for tests. Beyond its bounds the least
+/// recently used entries go, down to 70 %.
+/// </summary>
 public sealed class MemoryBytecodeStore : IBytecodeStore
 {
-    private readonly ConcurrentDictionary<string, (byte[] Entry, DateTime Used)> _entries = new(StringComparer.Ordinal);
-    private readonly long _capacity;
+    private static MemoryBytecodeStore? s_shared;
+
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly object _gate = new();
+    private readonly long _maxBytes;
+    private readonly int _maxEntries;
     private long _size;
 
     /// <summary>A store of limited size.</summary>
-    /// <param name="capacity">Bytes; entries that would go beyond are not stored.</param>
-    public MemoryBytecodeStore(long capacity = 256L << 20) => _capacity = capacity;
+    /// <param name="maxBytes">Bytes of all entries; an entry that is larger is not stored.</param>
+    /// <param name="maxEntries">Number of entries.</param>
+    public MemoryBytecodeStore(long maxBytes = StoreSweeper.DefaultMaxBytes, int maxEntries = StoreSweeper.DefaultMaxEntries)
+    {
+        _maxBytes = maxBytes;
+        _maxEntries = maxEntries;
+    }
+
+    private sealed class Entry(byte[] bytes)
+    {
+        public readonly byte[] Bytes = bytes;
+        public readonly DateTime Written = DateTime.UtcNow;
+        public long UsedTicks = DateTime.UtcNow.Ticks;
+    }
+
+    /// <summary>The store that all runtimes of this process may share.</summary>
+    public static MemoryBytecodeStore Shared => s_shared ?? Interlocked.CompareExchange(ref s_shared, new MemoryBytecodeStore(), null) ?? s_shared;
 
     /// <inheritdoc/>
     public bool IsContentAddressed => false;
@@ -20,19 +42,25 @@ public sealed class MemoryBytecodeStore : IBytecodeStore
     public string Name => "memory";
 
     /// <inheritdoc/>
-    public BytecodeStoreResult Read(in BytecodeStoreKey key) => ReadNamed(NameOf(key));
+    public BytecodeStoreResult Read(in BytecodeStoreKey key)
+    {
+        if (!_entries.TryGetValue(NameOf(key), out Entry? found)) return BytecodeStoreResult.NotFound;
+        Volatile.Write(ref found.UsedTicks, DateTime.UtcNow.Ticks);
+        return BytecodeStoreResult.Found(found.Bytes);
+    }
 
     /// <inheritdoc/>
     public string? Write(in BytecodeStoreKey key, ReadOnlySpan<byte> entry)
     {
-        Remove(key);
-        if (Interlocked.Add(ref _size, entry.Length) > _capacity)
+        if (entry.Length > _maxBytes) return "the entry is larger than the store";
+        string name = NameOf(key);
+        var added = new Entry(entry.ToArray());
+        lock (_gate)
         {
-            Interlocked.Add(ref _size, -entry.Length);
-            return "the memory store is full";
+            _size += added.Bytes.Length - (_entries.TryGetValue(name, out Entry? old) ? old.Bytes.Length : 0);
+            _entries[name] = added;
+            if (_size > _maxBytes || _entries.Count > _maxEntries) StoreSweeper.Sweep(this, _maxBytes, _maxEntries);
         }
-        if (_entries.TryAdd(NameOf(key), (entry.ToArray(), DateTime.UtcNow))) return null;
-        Interlocked.Add(ref _size, -entry.Length);
         return null;
     }
 
@@ -45,17 +73,21 @@ public sealed class MemoryBytecodeStore : IBytecodeStore
     public IReadOnlyList<BytecodeStoreEntry> List()
     {
         var entries = new List<BytecodeStoreEntry>();
-        foreach ((string name, (byte[] entry, DateTime used)) in _entries) entries.Add(new BytecodeStoreEntry(name, entry.Length, used));
+        foreach ((string name, Entry entry) in _entries)
+            entries.Add(new BytecodeStoreEntry(name, entry.Bytes.Length, new DateTime(Volatile.Read(ref entry.UsedTicks), DateTimeKind.Utc), entry.Written));
         return entries;
     }
 
     /// <inheritdoc/>
     public BytecodeStoreResult ReadNamed(string name) =>
-        _entries.TryGetValue(name, out (byte[] Entry, DateTime Used) found) ? BytecodeStoreResult.Found(found.Entry) : BytecodeStoreResult.NotFound;
+        _entries.TryGetValue(name, out Entry? found) ? BytecodeStoreResult.Found(found.Bytes) : BytecodeStoreResult.NotFound;
 
     /// <inheritdoc/>
     public void RemoveNamed(string name)
     {
-        if (_entries.TryRemove(name, out (byte[] Entry, DateTime Used) old)) Interlocked.Add(ref _size, -old.Entry.Length);
+        lock (_gate)
+        {
+            if (_entries.TryRemove(name, out Entry? old)) _size -= old.Bytes.Length;
+        }
     }
 }

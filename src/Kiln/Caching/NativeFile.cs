@@ -132,6 +132,53 @@ internal static partial class NativeFile
         }
     }
 
+    /// <summary>Appends to a file of the user's own in one write, and makes it when it is not there; follows no link.</summary>
+    /// <returns>The size of the file; -1 when it could not be written.</returns>
+    public static long Append(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (!OperatingSystem.IsLinux() || s_nativeUnusable)
+        {
+            try
+            {
+                using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+                file.Write(bytes);
+                return file.Length;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return -1;
+            }
+        }
+        int noFollow = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
+        // O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_CLOEXEC
+        int handle = Open(path, 0x1 | 0x40 | 0x400 | 0x800 | 0x80000 | noFollow, 0x180);
+        if (handle < 0) return -1;
+        nint count = WriteBytes(handle, ref MemoryMarshal.GetReference(bytes), (nuint)bytes.Length);
+        long end = count == bytes.Length ? Seek(handle, 0, 1) : -1;
+        _ = Close(handle);
+        return end;
+    }
+
+    /// <summary>Sets the time of last access to now, and nothing else; a file that does not let us stays as it is.</summary>
+    public static void MarkAccessed(string path)
+    {
+        if (OperatingSystem.IsLinux() && !s_nativeUnusable && IntPtr.Size == 8)
+        {
+            // { now, leave } as timespecs; the link itself, not what it points to.
+            Span<long> times = [0, (1L << 30) - 1, 0, (1L << 30) - 2];
+            _ = SetTimes(AtFdCwd, path, ref times[0], AtSymlinkNoFollow);
+            return;
+        }
+        try
+        {
+            File.SetLastAccessTimeUtc(path, DateTime.UtcNow);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The mark is a help, not a need.
+        }
+    }
+
     /// <summary>The user that this process acts as; -1 where users have no numbers.</summary>
     public static long EffectiveUser => OperatingSystem.IsWindows() ? -1 : GetEffectiveUser();
 
@@ -141,7 +188,7 @@ internal static partial class NativeFile
         ulong device = (ulong)MemoryMarshal.Read<uint>(b[136..]) << 32 | MemoryMarshal.Read<uint>(b[140..]);
         return new FileStatus(TypeOf(mode), new FileIdentity(
             device, MemoryMarshal.Read<ulong>(b[32..]), MemoryMarshal.Read<long>(b[40..]), Time(b[112..]), Time(b[96..])),
-            MemoryMarshal.Read<uint>(b[20..]), mode);
+            MemoryMarshal.Read<uint>(b[20..]), mode, Time(b[64..]));
     }
 
     private static FileStatus FromMacStat(ReadOnlySpan<byte> b)
@@ -151,7 +198,7 @@ internal static partial class NativeFile
             MemoryMarshal.Read<uint>(b), MemoryMarshal.Read<ulong>(b[8..]), MemoryMarshal.Read<long>(b[96..]),
             MemoryMarshal.Read<long>(b[48..]) * 1_000_000_000 + MemoryMarshal.Read<long>(b[56..]),
             MemoryMarshal.Read<long>(b[64..]) * 1_000_000_000 + MemoryMarshal.Read<long>(b[72..])),
-            MemoryMarshal.Read<uint>(b[16..]), mode);
+            MemoryMarshal.Read<uint>(b[16..]), mode, MemoryMarshal.Read<long>(b[32..]) * 1_000_000_000 + MemoryMarshal.Read<long>(b[40..]));
     }
 
     private static long Time(ReadOnlySpan<byte> b) => MemoryMarshal.Read<long>(b) * 1_000_000_000 + MemoryMarshal.Read<uint>(b[8..]);
@@ -222,11 +269,20 @@ internal static partial class NativeFile
     [LibraryImport("libc", EntryPoint = "lstat$INODE64", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int LStatMac64(string path, ref byte buffer);
 
+    [LibraryImport("libc", EntryPoint = "utimensat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetTimes(int directory, string path, ref long times, int flags);
+
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Open(string path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     private static partial nint ReadBytes(int handle, ref byte buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static partial nint WriteBytes(int handle, ref byte buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "lseek")]
+    private static partial long Seek(int handle, long offset, int from);
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int handle);

@@ -11,6 +11,8 @@ public sealed class ProjectBytecodeStore : DirectoryBytecodeStore
     /// <summary>The name of the directory.</summary>
     public const string DirectoryName = ".bun-cache";
 
+    internal const string GitIgnore = ".gitignore", GitIgnoreText = "*\n";
+
     private readonly string _root;
 
     /// <summary>A store in <c>.bun-cache/</c> of a project.</summary>
@@ -62,7 +64,7 @@ public sealed class ProjectBytecodeStore : DirectoryBytecodeStore
         Span<char> name = stackalloc char[40 + 1 + 32 + 5];
         int at = 0;
         ReadOnlySpan<char> last = named[(named.LastIndexOfAny('/', '\\') + 1)..];
-        foreach (char c in last[..Math.Min(last.Length, 40)]) name[at++] = char.IsAsciiLetterOrDigit(c) || (c is '-' or '_' or '.' && at > 0) ? c : '_';
+        foreach (char c in last[..Math.Min(last.Length, 40)]) name[at++] = char.IsAsciiLetterOrDigit(c) || (at > 0 && c is '-' or '_' or '.') ? c : '_';
         name[at++] = '-';
         for (int i = 0; i < 16; i++)
         {
@@ -73,12 +75,16 @@ public sealed class ProjectBytecodeStore : DirectoryBytecodeStore
         return new string(name[..(at + Extension.Length)]);
     }
 
-    private protected override string? Prepare(bool create)
+    private protected override bool IsEntryStem(ReadOnlySpan<char> stem) =>
+        stem.Length is >= 33 and <= 73 && stem[^33] == '-' && stem[0] != '.' && IsHex(stem[^32..]) && !stem.ContainsAny('/', '\\');
+
+    private protected override bool Prepare(bool create, out string? reason)
     {
-        if (!create) return null;
+        reason = null;
+        if (!create) return true;
         Directory.CreateDirectory(DirectoryPath);
-        string ignore = Path.Combine(DirectoryPath, ".gitignore");
-        if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
-        return null;
+        string ignore = Path.Combine(DirectoryPath, GitIgnore);
+        if (!File.Exists(ignore)) File.WriteAllText(ignore, GitIgnoreText);
+        return true;
     }
 }

@@ -27,24 +27,64 @@ public sealed class TempBytecodeStore : DirectoryBytecodeStore
 
     private protected override string FileNameOf(in BytecodeStoreKey key) => key.Content.Length == 0 ? "" : key.Content + ExtensionOf(key.Kind);
 
-    private protected override string? Prepare(bool create)
+    private protected override bool IsEntryStem(ReadOnlySpan<char> stem) => stem.Length == 64 && IsHex(stem);
+
+    private protected override bool Prepare(bool create, out string? reason)
     {
+        reason = null;
         if (OperatingSystem.IsWindows())
         {
+            // The user's temporary folder is private there.
             if (create) Directory.CreateDirectory(DirectoryPath);
-            return null;
+            return true;
         }
-        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        FileStatus status = NativeFile.Stat(DirectoryPath, followLinks: false);
+        string directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(DirectoryPath));
+        string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.GetTempPath()));
+        if (directory.StartsWith(root + "/", StringComparison.Ordinal))
+        {
+            reason = CheckRoot(root);
+            for (int slash = directory.IndexOf('/', root.Length + 1); reason is null && slash > 0; slash = directory.IndexOf('/', slash + 1))
+                reason = CheckParent(directory[..slash]);
+            if (reason is not null) return true;
+        }
+        FileStatus status = NativeFile.Stat(directory, followLinks: false);
         if (status.Type == FileType.Missing)
         {
-            if (!create) return null;
-            Directory.CreateDirectory(DirectoryPath, Private);
-            status = NativeFile.Stat(DirectoryPath, followLinks: false);
+            if (!create) return false;
+            const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            Directory.CreateDirectory(directory, Private);
+            status = NativeFile.Stat(directory, followLinks: false);
         }
-        if (status.Type != FileType.Directory) return $"{DirectoryPath} is not a directory";
-        if (status.Identity.Inode == 0) return $"{DirectoryPath}: the owner is not known";
-        if (status.Owner != NativeFile.EffectiveUser) return $"{DirectoryPath} belongs to another user";
-        return (status.Mode & 0x3F) != 0 ? $"{DirectoryPath} is open to other users" : null;
+        reason = status.Type == FileType.Link ? $"{directory} is a symbolic link"
+            : status.Type != FileType.Directory ? $"{directory} is not a directory"
+            : status.Identity.Inode == 0 ? $"{directory}: the owner is not known"
+            : status.Owner != NativeFile.EffectiveUser ? $"{directory} belongs to another user"
+            : (status.Mode & OthersMayEnter) != 0 ? $"{directory} is open to other users"
+            : null;
+        return true;
+    }
+
+    private const uint OthersMayWrite = 0x12, OthersMayEnter = 0x3F, Sticky = 0x200;
+
+    /// <summary>Where others may write, the sticky bit must keep them from moving our directory away.</summary>
+    private static string? CheckRoot(string root)
+    {
+        FileStatus status = NativeFile.Stat(root);
+        return (status.Mode & OthersMayWrite) != 0 && (status.Mode & Sticky) == 0 ? $"{root} is open to other users and not sticky" : null;
+    }
+
+    /// <summary>A directory between the folder for temporary files and ours: no link, and in no other user's hands.</summary>
+    private static string? CheckParent(string path)
+    {
+        FileStatus status = NativeFile.Stat(path, followLinks: false);
+        return status.Type switch
+        {
+            FileType.Missing => null,
+            FileType.Link => $"{path} is a symbolic link",
+            FileType.Directory when status.Owner != 0 && status.Owner != NativeFile.EffectiveUser => $"{path} belongs to another user",
+            FileType.Directory when (status.Mode & OthersMayWrite) != 0 && (status.Mode & Sticky) == 0 => $"{path} is open to other users",
+            FileType.Directory => null,
+            _ => $"{path} is not a directory",
+        };
     }
 }

@@ -21,11 +21,20 @@ public sealed class KilnOptions
     /// <summary>Whether and how the bytecode cache is used.</summary>
     public CacheMode Cache { get; init; }
 
-    /// <summary>The store; null for <c>.bun-cache/</c> beside the nearest package.json of the main module.</summary>
+    /// <summary>The store; null for the one that <see cref="CacheStoreKind"/> names. Environment variables choose for the command alone, never for a host.</summary>
     public IBytecodeStore? CacheStore { get; init; }
 
-    /// <summary>The directory of the project store, when it is not to be <c>.bun-cache/</c>.</summary>
+    /// <summary>Which of Kiln's stores is used where <see cref="CacheStore"/> is null; the project's by default.</summary>
+    public BytecodeStoreKind CacheStoreKind { get; init; }
+
+    /// <summary>The directory of the project or temp store, when it is not to be the usual one; relative to the current directory.</summary>
     public string? CacheDirectory { get; init; }
+
+    /// <summary>How many bytes the project or temp store may hold; beyond that the least recently used entries go, down to 70 %. 512 MiB by default.</summary>
+    public long CacheMaxBytes { get; init; } = StoreSweeper.DefaultMaxBytes;
+
+    /// <summary>How many entries the project or temp store may hold; 65,536 by default.</summary>
+    public int CacheMaxEntries { get; init; } = StoreSweeper.DefaultMaxEntries;
 
     /// <summary>How a cached module is proved to be up to date.</summary>
     public BytecodeValidation CacheValidation { get; init; }

@@ -24,6 +24,7 @@ public sealed partial class KilnRuntime : IDisposable
     private readonly Agent _agent = new();
     private readonly KilnOptions _options;
     private BytecodeCache? _cache;
+    private bool _recorded;
 
     /// <summary>A runtime with options.</summary>
     public KilnRuntime(KilnOptions? options = null)
@@ -77,30 +78,31 @@ public sealed partial class KilnRuntime : IDisposable
         {
             IBytecodeStore? store = _options.CacheStore;
             if (store is null && mainDirectory is not null)
-            {
-                string project = ProjectBytecodeStore.FindProject(mainDirectory);
-                store = _options.CacheDirectory is { } directory
-                    ? new ProjectBytecodeStore(project, Path.GetFullPath(directory, current))
-                    : new ProjectBytecodeStore(project);
-            }
-            if (store is not null)
-            {
-                _cache = new BytecodeCache(new BytecodeCacheOptions
-                {
-                    Store = store,
-                    Validation = _options.CacheValidation,
-                    SigningKey = _options.CacheSigningKey,
-                    ReadOnly = _options.Cache == CacheMode.ReadOnly,
-                    Compile = ModuleLoader.Recompile,
-                });
-            }
+                store = BytecodeStores.Open(_options.CacheStoreKind, mainDirectory, _options.CacheDirectory is { } directory ? Path.GetFullPath(directory, current) : null);
+            if (store is not null) _cache = OpenCache(_options, store);
         }
-        Context.Loader = new ModuleLoader(Realm, new ModuleResolver([.. _options.Conditions]) { IsBuiltin = HostModules.IsBuiltin }, _cache)
+        Context.Loader = new ModuleLoader(Realm, CreateResolver(_options), _cache)
         {
             CurrentDirectory = current,
             CreateBuiltin = name => HostModules.Create(Realm, name),
         };
     }
+
+    /// <summary>The cache of a run with some options; the commands that look at a cache see with the same eyes.</summary>
+    internal static BytecodeCache OpenCache(KilnOptions options, IBytecodeStore store, bool verifyEagerly = false) => new(new BytecodeCacheOptions
+    {
+        Store = store,
+        Validation = options.CacheValidation,
+        SigningKey = options.CacheSigningKey,
+        ReadOnly = options.Cache == CacheMode.ReadOnly,
+        VerifyEagerly = verifyEagerly,
+        MaxBytes = options.CacheMaxBytes,
+        MaxEntries = options.CacheMaxEntries,
+        Compile = ModuleLoader.Recompile,
+    });
+
+    /// <summary>What resolves specifiers in a run with some options.</summary>
+    internal static ModuleResolver CreateResolver(KilnOptions options) => new([.. options.Conditions]) { IsBuiltin = HostModules.IsBuiltin };
 
     private void PrepareFor(string pathOrUrl)
     {
@@ -315,7 +317,16 @@ public sealed partial class KilnRuntime : IDisposable
     public void Dispose()
     {
         Flush();
-        _cache?.Flush(TimeSpan.FromSeconds(30));
+        if (_cache is null) return;
+        _cache.Flush(TimeSpan.FromSeconds(30));
+        RecordRun();
+    }
+
+    private void RecordRun()
+    {
+        if (_recorded || _options.Cache != CacheMode.ReadWrite || _cache!.Store is not DirectoryBytecodeStore store) return;
+        _recorded = true;
+        RunLog.Append(store, _cache.Statistics, Loader.Statistics.Parsed, Loader.Statistics.CompileMicroseconds);
     }
 
     /// <summary>The error of a script: to 'uncaughtException' or 'unhandledRejection' listeners, else to the host.</summary>

@@ -24,6 +24,10 @@ internal sealed class LoadStatistics
 
     public void Add(LoadPhase phase, long ticks) => _ticks[(int)phase] += ticks;
 
+    /// <summary>Microseconds spent on making modules from sources: reading, parsing and compiling.</summary>
+    public long CompileMicroseconds =>
+        (long)Stopwatch.GetElapsedTime(0, _ticks[(int)LoadPhase.Read] + _ticks[(int)LoadPhase.Parse] + _ticks[(int)LoadPhase.Compile]).TotalMicroseconds;
+
     /// <summary>Milliseconds spent in a phase.</summary>
     public double Milliseconds(LoadPhase phase)
     {

@@ -1,80 +1,14 @@
 using Kiln.Caching;
+using Kiln.Examples;
+using Kiln.Hosting;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Kiln.Tests.Caching;
 
-/// <summary>What every store promises; each store runs all of it.</summary>
-public abstract class StoreContract : IDisposable
-{
-    protected readonly string Folder = Directory.CreateTempSubdirectory("kiln-store").FullName;
-
-    protected abstract IBytecodeStore Create();
-
-    private static BytecodeStoreKey Key(int n) => new($"/project/src/module {n}.js", SourceHash.Compute(BitConverter.GetBytes(n)).ToString());
-
-    public void Dispose()
-    {
-        Folders.Delete(Folder);
-        GC.SuppressFinalize(this);
-    }
-
-    [Fact]
-    public void ReadsWhatWasWritten()
-    {
-        IBytecodeStore store = Create();
-        Assert.Equal(BytecodeStoreStatus.NotFound, store.Read(Key(1)).Status);
-        Assert.Null(store.Write(Key(1), "one"u8));
-        Assert.Null(store.Write(Key(2), []));
-        Assert.Null(store.Write(Key(1), "uno"u8));
-        Assert.Equal("uno"u8.ToArray(), store.Read(Key(1)).Entry.ToArray());
-        Assert.Equal(BytecodeStoreStatus.Found, store.Read(Key(2)).Status);
-        Assert.Equal(0, store.Read(Key(2)).Entry.Length);
-        Assert.Equal(BytecodeStoreStatus.NotFound, store.Read(Key(3)).Status);
-    }
-
-    [Fact]
-    public void ListsAndRemoves()
-    {
-        IBytecodeStore store = Create();
-        Assert.Empty(store.List());
-        for (int i = 0; i < 5; i++) store.Write(Key(i), new byte[10 + i]);
-        Assert.Equal([10, 11, 12, 13, 14], store.List().Select(e => (int)e.Size).Order());
-        foreach (BytecodeStoreEntry entry in store.List()) Assert.Equal(entry.Size, store.ReadNamed(entry.Name).Entry.Length);
-        store.Remove(Key(0));
-        store.Remove(Key(77));
-        store.RemoveNamed(store.List()[0].Name);
-        Assert.Equal(3, store.List().Count);
-    }
-
-    [Fact]
-    public void SweepingKeepsTheMostRecent()
-    {
-        IBytecodeStore store = Create();
-        for (int i = 0; i < 20; i++) store.Write(Key(i), new byte[1000]);
-        Assert.Equal(0, StoreSweeper.Sweep(store).RemovedEntries);
-        Assert.Equal(7, StoreSweeper.Sweep(store, maxEntries: 19, maxBytes: 1 << 20).RemovedEntries);
-        Assert.Equal(13, store.List().Count);
-        StoreSweeper.Sweep(store, maxBytes: 10_000);
-        Assert.Equal(7, store.List().Count);
-    }
-
-    [Fact]
-    public void ConcurrentWritersLeaveOneWholeEntry()
-    {
-        IBytecodeStore store = Create();
-        Parallel.For(0, 200, i =>
-        {
-            byte[] entry = new byte[5000];
-            Array.Fill(entry, (byte)i);
-            store.Write(Key(i % 3), entry);
-            ReadOnlySpan<byte> read = store.Read(Key(i % 3)).Entry.Span;
-            if (read.Length > 0) Assert.False(read.ContainsAnyExcept(read[0]));
-        });
-        Assert.Equal(3, store.List().Count);
-    }
-}
-
-public class MemoryStoreTests : StoreContract
+public class MemoryStoreTests : StoreContractTests
 {
     protected override IBytecodeStore Create() => new MemoryBytecodeStore();
 
@@ -83,12 +17,23 @@ public class MemoryStoreTests : StoreContract
     {
         var store = new MemoryBytecodeStore(100);
         Assert.Null(store.Write(new("a", ""), new byte[80]));
-        Assert.NotNull(store.Write(new("b", ""), new byte[30]));
-        Assert.Null(store.Write(new("a", ""), new byte[90]));
+        Assert.NotNull(store.Write(new("b", ""), new byte[101]));
+        Assert.Null(store.Write(new("b", ""), new byte[10]));
+        Assert.Equal(BytecodeStoreStatus.Found, store.Read(new("a", "")).Status);
+
+        // The least recently used goes, until 70 % are left.
+        Assert.Null(store.Write(new("c", ""), new byte[30]));
+        Assert.Equal(30, store.List().Sum(e => e.Size));
+        Assert.Equal(BytecodeStoreStatus.Found, store.Read(new("c", "")).Status);
+        Assert.Null(store.Write(new("c", ""), new byte[90]));
+
+        store = new MemoryBytecodeStore(1000, maxEntries: 10);
+        for (int i = 0; i < 11; i++) store.Write(new(i.ToString(), ""), new byte[i]);
+        Assert.Equal(7, store.List().Count);
     }
 }
 
-public class ProjectStoreTests : StoreContract
+public class ProjectStoreTests : StoreContractTests
 {
     protected override IBytecodeStore Create() => new ProjectBytecodeStore(Folder);
 
@@ -158,7 +103,91 @@ public class ProjectStoreTests : StoreContract
     }
 }
 
-public class TempStoreTests : StoreContract
+/// <summary>What reads through a view that changes nothing.</summary>
+public class ReadOnlyStoreTests : StoreContractTests
+{
+    private readonly ProjectBytecodeStore _inner;
+
+    public ReadOnlyStoreTests() => _inner = new ProjectBytecodeStore(Folder);
+
+    protected override IBytecodeStore Create() => new ReadOnlyBytecodeStore(_inner);
+
+    protected override IBytecodeStore Writer => _inner;
+
+    [Fact]
+    public void ChangesNothing()
+    {
+        var key = new BytecodeStoreKey(Path.Combine(Folder, "a.js"), "");
+        _inner.Write(key, "x"u8);
+        string file = Path.Combine(Folder, ".bun-cache", _inner.List()[0].Name);
+        DateTime old = DateTime.UtcNow.AddDays(-10);
+        File.SetLastAccessTimeUtc(file, old);
+        File.SetLastWriteTimeUtc(file, old);
+        IBytecodeStore store = Create();
+        Assert.NotNull(store.Write(key, "y"u8));
+        store.Remove(key);
+        store.RemoveNamed(Path.GetFileName(file));
+        Assert.Equal("x"u8.ToArray(), store.Read(key).Entry.ToArray());
+        Assert.Equal(old, File.GetLastWriteTimeUtc(file));
+    }
+}
+
+public class DistributedStoreTests : StoreContractTests
+{
+    private readonly MemoryDistributedCache _cache = new(Options.Create(new MemoryDistributedCacheOptions()));
+
+    protected override IBytecodeStore Create() => new DistributedBytecodeStore(_cache, new DistributedCacheEntryOptions());
+
+    protected override bool Lists => false;
+
+    [Fact]
+    public void ServesModulesToARun()
+    {
+        File.WriteAllText(Path.Combine(Folder, "main.js"), "import './a.js'; console.log('main');");
+        File.WriteAllText(Path.Combine(Folder, "a.js"), "console.log('a');");
+        for (int run = 0; run < 2; run++)
+        {
+            var output = new StringWriter();
+            using var runtime = new KilnRuntime(new KilnOptions { Cache = CacheMode.ReadWrite, CacheStore = Create(), StandardOutput = output });
+            runtime.Import(Path.Combine(Folder, "main.js"));
+            runtime.RunToCompletion();
+            runtime.Flush();
+            Assert.Equal("a\nmain\n", output.ToString());
+            Assert.Equal(run == 0 ? (2, 0) : (0, 2), (runtime.GetLoadReport().Parsed, runtime.GetLoadReport().Hits));
+        }
+    }
+
+    [Fact]
+    public void ACacheThatIsAwayIsNoTroubleForAProgram()
+    {
+        var store = new DistributedBytecodeStore(new BrokenCache(), new DistributedCacheEntryOptions());
+        var key = new BytecodeStoreKey("", new string('a', 64));
+        Assert.Equal((BytecodeStoreStatus.Failed, "away"), (store.Read(key).Status, store.Read(key).Error));
+        Assert.Equal("away", store.Write(key, "x"u8));
+        store.Remove(key);
+    }
+
+    private sealed class BrokenCache : IDistributedCache
+    {
+        public byte[]? Get(string key) => throw new TimeoutException("away");
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => throw new TimeoutException("away");
+
+        public void Refresh(string key) => throw new TimeoutException("away");
+
+        public Task RefreshAsync(string key, CancellationToken token = default) => throw new TimeoutException("away");
+
+        public void Remove(string key) => throw new TimeoutException("away");
+
+        public Task RemoveAsync(string key, CancellationToken token = default) => throw new TimeoutException("away");
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw new TimeoutException("away");
+
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => throw new TimeoutException("away");
+    }
+}
+
+public class TempStoreTests : StoreContractTests
 {
     protected override IBytecodeStore Create() => new TempBytecodeStore(Path.Combine(Folder, "temp"));
 
@@ -178,5 +207,64 @@ public class TempStoreTests : StoreContract
         File.SetUnixFileMode(directory, (UnixFileMode)0x1C0);
         Assert.Equal(BytecodeStoreStatus.Failed, new TempBytecodeStore(link).Read(key).Status);
         Assert.Equal(BytecodeStoreStatus.Found, Create().Read(key).Status);
+    }
+
+    /// <summary>Nobody may put a directory of theirs where ours is expected, before, after or above.</summary>
+    [Fact]
+    public void NothingIsReadFromWhatAnotherCouldHavePutThere()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var key = new BytecodeStoreKey("", new string('a', 64));
+        string real = Path.Combine(Folder, "real"), directory = Path.Combine(Folder, "temp");
+        new TempBytecodeStore(real).Write(key, "x"u8);
+
+        // Not there at the first look, a link at the second.
+        IBytecodeStore store = Create();
+        Assert.Equal(BytecodeStoreStatus.NotFound, store.Read(key).Status);
+        Directory.CreateSymbolicLink(directory, real);
+        BytecodeStoreResult read = store.Read(key);
+        Assert.Equal((BytecodeStoreStatus.Failed, $"{directory} is a symbolic link"), (read.Status, read.Error));
+        Assert.NotNull(store.Write(key, "y"u8));
+        File.Delete(directory);
+
+        // A link above it, or a directory above it that others may write to.
+        string above = Path.Combine(Folder, "above");
+        Directory.CreateSymbolicLink(above, Folder);
+        Assert.Equal($"{above} is a symbolic link", new TempBytecodeStore(Path.Combine(above, "real")).Read(key).Error);
+        File.Delete(above);
+        Directory.CreateDirectory(above);
+        File.SetUnixFileMode(above, (UnixFileMode)0x1FF);
+        Assert.Contains("open to other users", new TempBytecodeStore(Path.Combine(above, "in")).Write(key, "y"u8));
+        Assert.Empty(Directory.GetFileSystemEntries(above));
+
+        // A link in the place of an entry.
+        string entry = Path.Combine(real, key.Content + ".bmes"), elsewhere = Path.Combine(Folder, "elsewhere");
+        File.Move(entry, elsewhere);
+        File.CreateSymbolicLink(entry, elsewhere);
+        Assert.Equal(BytecodeStoreStatus.Failed, new TempBytecodeStore(real).Read(key).Status);
+        Assert.Null(new TempBytecodeStore(real).Write(key, "z"u8));
+        Assert.Equal("x", File.ReadAllText(elsewhere));
+        Assert.Null(File.ResolveLinkTarget(entry, false));
+    }
+
+    [Fact]
+    public void AnUnusableStoreIsATypedMissAndTheProgramRuns()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        string directory = Path.Combine(Folder, "temp");
+        Directory.CreateDirectory(directory);
+        File.SetUnixFileMode(directory, (UnixFileMode)0x1FF);
+        File.WriteAllText(Path.Combine(Folder, "main.js"), "console.log('ran');");
+        var output = new StringWriter();
+        using var runtime = new KilnRuntime(new KilnOptions
+        {
+            Cache = CacheMode.ReadWrite, CacheStoreKind = BytecodeStoreKind.Temp, CacheDirectory = directory, StandardOutput = output,
+        });
+        runtime.Import(Path.Combine(Folder, "main.js"));
+        runtime.Dispose();
+        Assert.Equal("ran\n", output.ToString());
+        LoadReport report = runtime.GetLoadReport();
+        Assert.Equal(1, report.Misses[CacheMissReason.IO]);
+        Assert.Contains("is open to other users", report.WriteError);
     }
 }

@@ -1,0 +1,2 @@
+import { area } from './shapes.mjs';
+console.log(area(3, 4));

@@ -1,0 +1,41 @@
+using Kiln.Caching;
+
+namespace Kiln.Cli;
+
+/// <summary>kiln cache inspect FILE|SOURCE.</summary>
+internal static class InspectCommand
+{
+    public static int Run(CacheTarget target, string path)
+    {
+        byte[] bytes = Read(target, path);
+        Output.Line((target.Json ? BytecodeInspector.PrintJson(bytes) : BytecodeInspector.Print(bytes)).TrimEnd('\n'));
+        bool valid = BmesFile.OpenForeign(bytes, out _) is not null
+            || (bytes.Length >= GraphArchive.HeaderSize && GraphArchive.Open(bytes, GraphArchive.OptionsOf(bytes), out _) is not null);
+        return valid ? 0 : 1;
+    }
+
+    /// <summary>The bytes of a file of the cache, or of the entry of a source.</summary>
+    private static byte[] Read(CacheTarget target, string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CacheCommandException(e.Message);
+        }
+        if (path.EndsWith(DirectoryBytecodeStore.Extension, StringComparison.Ordinal) || path.EndsWith(DirectoryBytecodeStore.GraphExtension, StringComparison.Ordinal)
+            || bytes.AsSpan().StartsWith("BMES"u8) || bytes.AsSpan().StartsWith("BMEG"u8))
+        {
+            return bytes;
+        }
+        string real = target.Resolve(path);
+        DirectoryBytecodeStore store = target.OpenStoreFor(real);
+        BytecodeCache cache = target.OpenCache(store, readOnly: true);
+        cache.BeginGraph(real);
+        return cache.FindEntry(real, SourceFile.Read(real, out _), out string place)?.ToArray()
+            ?? throw new CacheCommandException($"{path} has no entry; it would be {place}");
+    }
+}
