@@ -69,6 +69,24 @@ internal unsafe ref struct ObjectBuilder(JsObject target, Realm realm)
     public readonly void Intrinsic(string name, Intrinsic intrinsic) =>
         target.PutOwn(PropertyKey.FromString(name), JsValue.FromObject(_realm.Get(intrinsic)), PropertyAttributes.Hidden);
 
+    /// <summary>An operation of a Web IDL interface: as a method, but enumerable.</summary>
+    public readonly BuiltinFunction Operation(string name, int length, delegate*<in BuiltinCall, JsValue> code)
+    {
+        var function = new BuiltinFunction(_realm, name, length, code);
+        target.PutOwn(PropertyKey.FromString(name), JsValue.FromObject(function), PropertyAttributes.All);
+        return function;
+    }
+
+    /// <summary>An attribute of a Web IDL interface: an enumerable accessor, without setter when it is read-only.</summary>
+    public readonly void Attribute(string name, delegate*<in BuiltinCall, JsValue> getter, delegate*<in BuiltinCall, JsValue> setter = null)
+    {
+        var get = new BuiltinFunction(_realm, "get " + name, 0, getter);
+        BuiltinFunction? set = setter == null ? null : new BuiltinFunction(_realm, "set " + name, 1, setter);
+        target.PutOwn(
+            PropertyKey.FromString(name), JsValue.FromInternal(new Accessor(get, set)),
+            PropertyAttributes.Configurable | PropertyAttributes.Enumerable | PropertyAttributes.Accessor);
+    }
+
     public readonly void ToStringTag(string tag) =>
         target.AddSlot(WellKnownSymbols.ToStringTag, JsValue.FromString(tag), PropertyAttributes.Configurable);
 }

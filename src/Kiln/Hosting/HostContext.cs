@@ -39,6 +39,13 @@ internal sealed class HostContext(Realm realm, HostOutput standardOutput, HostOu
 
     public ConsoleState Console { get; } = new();
 
+    /// <summary>The objects behind the globals of these names, once asked for.</summary>
+    public JsObject? Performance { get; set; }
+
+    public JsObject? Navigator { get; set; }
+
+    public JsObject? Crypto { get; set; }
+
     public JsObject? TimeoutPrototype { get; set; }
 
     public JsObject? ImmediatePrototype { get; set; }

@@ -13,7 +13,7 @@ namespace Kiln.Objects;
 internal readonly record struct CapturedFrame(LinkedFunction? Function, int Pc, bool IsConstruct, bool IsAsync, string? BuiltinName, string? ReceiverName);
 
 /// <summary>An Error instance (ECMA-262 §20.5.4): has [[ErrorData]] and a stack that is formatted when first read.</summary>
-internal sealed class JsError(Shape shape) : JsObject(shape)
+internal class JsError(Shape shape) : JsObject(shape)
 {
     public override string ClassName => "Error";
 
@@ -44,7 +44,7 @@ internal sealed class JsError(Shape shape) : JsObject(shape)
     }
 
     /// <summary>"Name: message" without running script.</summary>
-    public string DiagnosticText()
+    public virtual string DiagnosticText()
     {
         string name = ReadDataText(Names.Name) ?? "Error";
         string message = ReadDataText(Names.Message) ?? "";

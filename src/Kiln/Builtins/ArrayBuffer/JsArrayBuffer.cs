@@ -107,6 +107,14 @@ internal sealed class JsArrayBuffer : JsObject
         if (MaxByteLength > 0) MaxByteLength = 0;
     }
 
+    /// <summary>Hands the bytes to another buffer of the same kind, which has none, and detaches this one.</summary>
+    public void MoveTo(JsArrayBuffer target)
+    {
+        target.Data = Data;
+        target._byteLength = _byteLength;
+        Detach();
+    }
+
     /// <summary>Another length for a resizable buffer; new bytes are zero.</summary>
     public void Resize(int byteLength)
     {

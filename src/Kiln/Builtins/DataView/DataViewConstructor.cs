@@ -12,6 +12,9 @@ internal sealed class JsDataView(Shape shape, JsArrayBuffer buffer, int byteOffs
     /// <summary>[[ByteOffset]].</summary>
     public int ByteOffset { get; } = byteOffset;
 
+    /// <summary>[[ByteLength]], or <see cref="Auto"/>.</summary>
+    public int LengthSlot => byteLength;
+
     public override string ClassName => "DataView";
 
     /// <summary>IsViewOutOfBounds (§25.3.1.4); a detached buffer counts.</summary>

@@ -8,47 +8,62 @@ internal static unsafe class HostGlobals
     public static void Define(ref ObjectBuilder b)
     {
         if (b.Realm.HostDefined is not HostContext context) return;
-        b.Value("global", JsValue.FromObject(b.Target));
+        b.Value("global", JsValue.FromObject(b.Target), PropertyAttributes.All);
         TimerGlobals.Define(ref b);
-        b.Value("structuredClone", JsValue.FromObject(b.Realm.CreateFunction("structuredClone", 1, &StructuredClone.Call)), PropertyAttributes.All);
-        b.Value("performance", JsValue.FromObject(PerformanceObject.Create(b.Realm)), PropertyAttributes.All);
+        b.Operation("structuredClone", 0, &StructuredClone.Call);
+        b.Operation("atob", 1, &Base64Functions.Atob);
+        b.Operation("btoa", 1, &Base64Functions.Btoa);
+        b.Attribute("performance", &GetPerformance, &SetPerformance);
+        b.Attribute("navigator", &GetNavigator);
+        b.Attribute("crypto", &GetCrypto);
+        b.Operation("reportError", 1, &ReportError);
         b.Value("console", JsValue.FromObject(ConsoleObject.Create(b.Realm)));
         b.Value("process", JsValue.FromObject((context.Process ??= new ProcessObject(context)).Create()));
-    }
-}
-
-/// <summary>The performance object (High Resolution Time).</summary>
-internal static unsafe class PerformanceObject
-{
-    public static JsObject Create(Realm realm) => realm.CreateLazyObject(Intrinsic.ObjectPrototype, &Define);
-
-    private static void Define(ref ObjectBuilder b)
-    {
-        b.Method("now", 0, &Now);
-        b.Value("timeOrigin", HostContext.Of(b.Realm).TimeOrigin);
-        b.Method("toJSON", 0, &ToJSON);
-        b.Method("mark", 1, &Mark);
-        b.Method("measure", 1, &Mark);
-        b.ToStringTag("Performance");
+        DefineInterfaces(ref b);
     }
 
-    private static JsValue Now(in BuiltinCall call) => HostContext.Of(call.Realm).Loop.Elapsed;
-
-    // NOTE: entries are not kept, as nothing here can observe them.
-    private static JsValue Mark(in BuiltinCall call)
+    private static void DefineInterfaces(ref ObjectBuilder b)
     {
-        JsObject entry = call.Realm.CreateObject();
-        entry.PutOwn(Names.Name, TypeConversion.ToText(call[0]));
-        entry.PutOwn("entryType", "mark");
-        entry.PutOwn("startTime", HostContext.Of(call.Realm).Loop.Elapsed);
-        entry.PutOwn("duration", 0);
-        return JsValue.FromObject(entry);
+        b.Intrinsic("AbortController", Intrinsic.AbortControllerConstructor);
+        b.Intrinsic("AbortSignal", Intrinsic.AbortSignalConstructor);
+        b.Intrinsic("Crypto", Intrinsic.CryptoConstructor);
+        b.Intrinsic("CustomEvent", Intrinsic.CustomEventConstructor);
+        b.Intrinsic("DOMException", Intrinsic.DOMExceptionConstructor);
+        b.Intrinsic("Event", Intrinsic.EventConstructor);
+        b.Intrinsic("EventTarget", Intrinsic.EventTargetConstructor);
+        b.Intrinsic("Navigator", Intrinsic.NavigatorConstructor);
+        b.Intrinsic("Performance", Intrinsic.PerformanceConstructor);
+        b.Intrinsic("PerformanceEntry", Intrinsic.PerformanceEntryConstructor);
+        b.Intrinsic("PerformanceMark", Intrinsic.PerformanceMarkConstructor);
+        b.Intrinsic("PerformanceMeasure", Intrinsic.PerformanceMeasureConstructor);
+        b.Intrinsic("TextDecoder", Intrinsic.TextDecoderConstructor);
+        b.Intrinsic("TextEncoder", Intrinsic.TextEncoderConstructor);
+        b.Intrinsic("URL", Intrinsic.URLConstructor);
+        b.Intrinsic("URLSearchParams", Intrinsic.URLSearchParamsConstructor);
     }
 
-    private static JsValue ToJSON(in BuiltinCall call)
+    private static JsValue GetPerformance(in BuiltinCall call) =>
+        JsValue.FromObject(HostContext.Of(call.Realm).Performance ??= PerformanceInterface.Create(call.Realm));
+
+    /// <summary>The attribute is [Replaceable]: an assignment makes a data property of it.</summary>
+    private static JsValue SetPerformance(in BuiltinCall call)
     {
-        JsObject o = call.Realm.CreateObject();
-        o.PutOwn("timeOrigin", HostContext.Of(call.Realm).TimeOrigin);
-        return JsValue.FromObject(o);
+        ObjectOperations.DefinePropertyOrThrow(call.Realm.GlobalObject, "performance", PropertyDescriptor.Data(call[0], PropertyAttributes.All));
+        return JsValue.Undefined;
+    }
+
+    private static JsValue GetNavigator(in BuiltinCall call) =>
+        JsValue.FromObject(HostContext.Of(call.Realm).Navigator ??= new JsNavigator(call.Realm.Get(Intrinsic.NavigatorPrototype).RootShapeForInstances()));
+
+    private static JsValue GetCrypto(in BuiltinCall call) =>
+        JsValue.FromObject(HostContext.Of(call.Realm).Crypto ??= new JsCrypto(call.Realm.Get(Intrinsic.CryptoPrototype).RootShapeForInstances()));
+
+    /// <summary>reportError(e) (HTML §8.1.4.6): as if nobody had caught it.</summary>
+    private static JsValue ReportError(in BuiltinCall call)
+    {
+        WebInterface.Require(call, "e");
+        JsValue error = call[0];
+        call.Realm.Agent.EnqueueTick(call.Realm, () => throw new ThrowCompletion(error));
+        return JsValue.Undefined;
     }
 }

@@ -54,11 +54,11 @@ internal sealed record InspectOptions
     }
 
     /// <summary>The options as an object, for the second argument of custom inspection.</summary>
-    public JsObject ToObject(Realm realm, double depth)
+    public JsObject ToObject(Realm realm)
     {
         JsObject o = realm.CreateObject();
         o.PutOwn("showHidden", ShowHidden);
-        o.PutOwn("depth", double.IsPositiveInfinity(depth) ? JsValue.Null : depth);
+        o.PutOwn("depth", double.IsPositiveInfinity(Depth) ? JsValue.Null : Depth);
         o.PutOwn("colors", false);
         o.PutOwn("customInspect", CustomInspect);
         o.PutOwn("showProxy", ShowProxy);

@@ -102,7 +102,7 @@ internal sealed partial class Inspector
                 parts.Entries = inner =>
                 {
                     _indentation += 2;
-                    string buffer = FormatValue(o.Get(Names.Buffer), inner, inTypedArray: true);
+                    string buffer = FormatValue(o.Get(Names.Buffer), inner);
                     _indentation -= 2;
                     return [$"byteLength: {FormatPrimitive(o.Get(Names.ByteLength))}", $"byteOffset: {FormatPrimitive(o.Get(Names.ByteOffset))}", $"buffer: {buffer}"];
                 };

@@ -2,6 +2,13 @@ using System.Text;
 
 namespace Kiln.Builtins;
 
+/// <summary>An object of the host that says itself how it is printed, as Node's classes do by a method.</summary>
+internal interface IInspectable
+{
+    /// <summary>The text, given how many levels may be shown below; null to be printed as any other object.</summary>
+    string? Inspect(Realm realm, InspectOptions options, double depth);
+}
+
 /// <summary>
 /// Values as Node's console prints them. The text is built bottom up: each object gives a list of entries, and those go on
 /// one line, in columns, or on a line each, by the lengths they turned out to have.
@@ -40,6 +47,9 @@ internal sealed partial class Inspector
     public static string Inspect(Realm realm, JsValue value, InspectOptions? options = null) =>
         new Inspector(realm, options ?? InspectOptions.Default).FormatValue(value, 0);
 
+    /// <summary>The name of the constructor whose instance the object is, as inspection finds it.</summary>
+    public static string? ConstructorNameOf(JsObject o) => new Inspector(Realm.Current, InspectOptions.Default).ConstructorName(o, 0);
+
     private string FormatValue(JsValue value, int level, bool inTypedArray = false)
     {
         if (!value.IsObject) return FormatPrimitive(value);
@@ -77,15 +87,18 @@ internal sealed partial class Inspector
     /// <summary>An object's own [Symbol.for('nodejs.util.inspect.custom')] method.</summary>
     private string? CustomInspect(JsObject o, JsValue receiver, int level)
     {
-        if (!_realm.Agent.SymbolRegistry.TryGetValue("nodejs.util.inspect.custom", out JsSymbol? symbol)) return null;
-        JsValue method = o.Get(symbol, receiver);
-        if (!method.IsCallable) return null;
         double depth = _options.Depth - level;
+        JsValue method = _realm.Agent.SymbolRegistry.TryGetValue("nodejs.util.inspect.custom", out JsSymbol? symbol) ? o.Get(symbol, receiver) : JsValue.Undefined;
+        if (!method.IsCallable)
+        {
+            return (o as IInspectable)?.Inspect(_realm, _options, depth)?.Replace("\n", "\n" + new string(' ', _indentation), StringComparison.Ordinal);
+        }
         JsValue result = method.AsObject().Call(receiver,
-            [depth, JsValue.FromObject(_options.ToObject(_realm, depth)), JsValue.FromObject(ConsoleObject.InspectFunction(_realm))]);
+            [depth, JsValue.FromObject(_options.ToObject(_realm)), JsValue.FromObject(ConsoleObject.InspectFunction(_realm))]);
         if (result.IsObject && receiver.IsObject && result.AsObject() == receiver.AsObject()) return null;
-        if (!result.IsObject) return result.IsSymbol ? result.AsSymbol().ToString() : TypeConversion.ToText(result);
-        return FormatValue(result, level).Replace("\n", "\n" + new string(' ', _indentation), StringComparison.Ordinal);
+        if (result.IsObject) return FormatValue(result, level);
+        string text = result.IsSymbol ? result.AsSymbol().ToString() : TypeConversion.ToText(result);
+        return text.Replace("\n", "\n" + new string(' ', _indentation), StringComparison.Ordinal);
     }
 
     private string FormatRaw(JsObject o, int level, bool inTypedArray)

@@ -22,8 +22,7 @@ internal sealed unsafe partial class ProcessObject
         string name = EventName(call[0]);
         if (!call[1].IsCallable)
         {
-            throw new Modules.ModuleResolutionException("ERR_INVALID_ARG_TYPE",
-                $"The \"listener\" argument must be of type function. Received {TimerGlobals.Received(call.Realm, call[1])}", Bytecode.NativeErrorKind.TypeError).ToThrowCompletion(call.Realm);
+            throw NodeErrors.TypeError("ERR_INVALID_ARG_TYPE", $"The \"listener\" argument must be of type function. Received {TimerGlobals.Received(call.Realm, call[1])}");
         }
         if (!_listeners.TryGetValue(name, out List<(JsObject Listener, bool Once)>? list)) _listeners.Add(name, list = []);
         list.Add((call[1].AsObject(), once));

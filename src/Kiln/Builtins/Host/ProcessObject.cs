@@ -139,9 +139,7 @@ internal sealed unsafe partial class ProcessObject(HostContext context)
         }
         else if (!chunk.IsUndefined || call.Callee.InitialName == "write")
         {
-            throw new Modules.ModuleResolutionException("ERR_INVALID_ARG_TYPE",
-                "The \"chunk\" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received " + TimerGlobals.Received(call.Realm, chunk),
-                Bytecode.NativeErrorKind.TypeError).ToThrowCompletion(call.Realm);
+            throw NodeErrors.TypeError("ERR_INVALID_ARG_TYPE", "The \"chunk\" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received " + TimerGlobals.Received(call.Realm, chunk));
         }
         JsValue last = call.Count > 1 ? call[call.Count - 1] : JsValue.Undefined;
         if (last.IsCallable) call.Realm.Agent.EnqueueTick(call.Realm, () => last.AsObject().Call(JsValue.Undefined, []));
@@ -162,8 +160,7 @@ internal sealed unsafe partial class ProcessObject(HostContext context)
         double code = value.IsNumber ? value.AsNumber() : value.IsString && value.AsString().Length > 0 ? TypeConversion.ToNumber(value) : double.NaN;
         if (code != Math.Floor(code) || double.IsInfinity(code) || double.IsNaN(code))
         {
-            throw new Modules.ModuleResolutionException("ERR_INVALID_ARG_TYPE",
-                $"The \"code\" argument must be of type number. Received {TimerGlobals.Received(realm, value)}", Bytecode.NativeErrorKind.TypeError).ToThrowCompletion(realm);
+            throw NodeErrors.TypeError("ERR_INVALID_ARG_TYPE", $"The \"code\" argument must be of type number. Received {TimerGlobals.Received(realm, value)}");
         }
         return TypeConversion.ToInt32(code);
     }
@@ -211,8 +208,7 @@ internal sealed unsafe partial class ProcessObject(HostContext context)
     {
         if (!call[0].IsCallable)
         {
-            throw new Modules.ModuleResolutionException("ERR_INVALID_ARG_TYPE",
-                $"The \"callback\" argument must be of type function. Received {TimerGlobals.Received(call.Realm, call[0])}", Bytecode.NativeErrorKind.TypeError).ToThrowCompletion(call.Realm);
+            throw NodeErrors.TypeError("ERR_INVALID_ARG_TYPE", $"The \"callback\" argument must be of type function. Received {TimerGlobals.Received(call.Realm, call[0])}");
         }
         JsObject callback = call[0].AsObject();
         JsValue[] arguments = call.Count > 1 ? call.Arguments[1..].ToArray() : [];

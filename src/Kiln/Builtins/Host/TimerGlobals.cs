@@ -126,8 +126,7 @@ internal static unsafe class TimerGlobals
     private static JsObject Callback(in BuiltinCall call)
     {
         if (call[0].IsCallable) return call[0].AsObject();
-        throw new Modules.ModuleResolutionException("ERR_INVALID_ARG_TYPE",
-            $"The \"callback\" argument must be of type function. Received {Received(call.Realm, call[0])}", Bytecode.NativeErrorKind.TypeError).ToThrowCompletion(call.Realm);
+        throw NodeErrors.TypeError("ERR_INVALID_ARG_TYPE", $"The \"callback\" argument must be of type function. Received {Received(call.Realm, call[0])}");
     }
 
     /// <summary>A value as Node's argument errors describe it.</summary>

@@ -16,18 +16,8 @@ internal sealed class ModuleResolutionException(string code, string message, Nat
     /// <summary>The script error: name and code in its stack and a <c>code</c> property, as Node's internal errors have them.</summary>
     public ThrowCompletion ToThrowCompletion(Realm realm)
     {
-        JsError error = Errors.CreateObject(realm, Kind, Message);
-        error.PutSlot(Names.Code, JsValue.FromString(Code), PropertyAttributes.All);
+        JsError error = Builtins.NodeErrors.CreateObject(realm, Kind, Code, Message);
         if (Url is not null) error.PutSlot(Names.Url, JsValue.FromString(Url), PropertyAttributes.All);
-        string name = Kind == NativeErrorKind.Error ? "Error" : Kind.ToString();
-        string stack = $"{name} [{Code}]: {Message}";
-        if (error.TryGetOwnSlot(Names.Stack, out JsValue old, out _) && old.IsString)
-        {
-            string text = old.AsString().ToString();
-            int frames = text.IndexOf("\n    at ", StringComparison.Ordinal);
-            if (frames >= 0) stack += text[frames..];
-        }
-        error.PutSlot(Names.Stack, JsValue.FromString(stack), PropertyAttributes.Hidden);
         return new ThrowCompletion(JsValue.FromObject(error));
     }
 
