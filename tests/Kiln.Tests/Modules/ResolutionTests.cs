@@ -74,7 +74,7 @@ public sealed class ResolutionTests : IDisposable
     [InlineData("@s/p", "/node_modules/@s/p/esm.js")]
     [InlineData("@s/p/bundled", "/node_modules/@s/p/esm.js")]
     [InlineData("two", "/node_modules/two/esm.js")]
-    [InlineData("typed", "/node_modules/typed/main.js")]
+    [InlineData("typed", "/node_modules/typed/other.js")]
     [InlineData("lost", "/node_modules/lost/main.js")]
     [InlineData("@s/p/features/one.js", "/node_modules/@s/p/src/one.js")]
     [InlineData("@s/p/features/in/two.js", "/node_modules/@s/p/src/in/two.js")]

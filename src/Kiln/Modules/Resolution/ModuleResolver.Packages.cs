@@ -44,10 +44,10 @@ internal sealed partial class ModuleResolver
     }
 
     /// <summary>LegacyMainResolve: <c>main</c>, with the extensions and index files CommonJS would try.</summary>
-    /// <remarks>NOTE: where <c>main</c> is CommonJS, <c>module</c> goes before it, as with bundlers.</remarks>
+    /// <remarks>NOTE: <c>module</c> goes before it, as with bundlers (docs/decisions/0011).</remarks>
     private ResolvedModule LegacyMainResolve(string packageDirectory, PackageJson? package, string importer)
     {
-        if (package is { Module: { } module, Type: not "module" })
+        if (package?.Module is { } module)
         {
             string path = FileUrl.Normalize(packageDirectory, "./" + module);
             if (Files.TypeOf(path) == FileType.File) return FinalizeResolution(path, "", importer);
