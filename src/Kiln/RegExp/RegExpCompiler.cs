@@ -32,9 +32,9 @@ internal sealed partial class RegExpCompiler
     }
 
     /// <summary>Parses and compiles; an invalid pattern is a <see cref="RegExpSyntaxException"/>.</summary>
-    internal static RegExpProgram Compile(string pattern, RegExpFlags flags)
+    internal static RegExpProgram Compile(string pattern, RegExpFlags flags, RegExpClassCache? classCache = null)
     {
-        (RegExpNode root, int groupCount, List<(string, int)> names) = RegExpParser.Parse(pattern, flags);
+        (RegExpNode root, int groupCount, List<(string, int)> names) = RegExpParser.Parse(pattern, flags, classCache);
         var compiler = new RegExpCompiler(flags, groupCount);
         try
         {
@@ -281,29 +281,31 @@ internal sealed partial class RegExpCompiler
             code.Add(0);
         // The jumps to patch, by item: patterns with hundreds of alternatives have thousands of them.
         var entries = new List<int>?[items.Count];
+        UInt128[] ascii = Array.ConvertAll(firsts, static first => first!.Ascii);
+        var half = new ulong[ascii.Length];
+        // Units with the same alternatives share a chain; the key is the list of these.
         var chains = new Dictionary<string, int>();
-        var key = new StringBuilder();
-        var list = new List<int>();
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known = chains.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[MaxDispatch];
         for (int c = 0; c < 128; c++)
         {
-            key.Clear();
-            list.Clear();
-            for (int i = 0; i < items.Count; i++)
+            for (int i = 0; c % 64 == 0 && i < half.Length; i++)
+                half[i] = (ulong)(ascii[i] >> c);
+            int count = 0;
+            for (int i = 0; i < half.Length; i++)
             {
-                if (firsts[i]!.Contains(c))
-                {
-                    list.Add(i);
-                    key.Append((char)i);
-                }
+                if ((half[i] >> (c % 64) & 1) != 0)
+                    buffer[count++] = (char)i;
             }
-            if (!chains.TryGetValue(key.ToString(), out int chain))
+            Span<char> list = buffer[..count];
+            if (!known.TryGetValue(list, out int chain))
             {
-                chains.Add(key.ToString(), chain = code.Count);
-                if (list.Count == 0)
+                chains.Add(list.ToString(), chain = code.Count);
+                if (count == 0)
                     Op(RegExpOpcode.Fail);
-                for (int i = 0; i < list.Count; i++)
+                for (int i = 0; i < count; i++)
                 {
-                    int split = i < list.Count - 1 ? Op(RegExpOpcode.Split, 0) : -1;
+                    int split = i < count - 1 ? Op(RegExpOpcode.Split, 0) : -1;
                     (entries[list[i]] ??= []).Add(Op(RegExpOpcode.Jump, 0));
                     if (split >= 0)
                         PatchTarget(split);

@@ -28,6 +28,8 @@ internal sealed partial class RegExpParser
 
     private RegExpNode ToNode(ClassContent content)
     {
+        if (checkOnly)
+            return RegExpNode.Empty;
         CodePointSet single = ignoreCase ? CaseMapping.CloseOver(content.Single, unicode) : content.Single;
         if (content.Strings is not { Count: > 0 } strings)
             return new SetNode(single);
@@ -38,8 +40,14 @@ internal sealed partial class RegExpParser
     {
         if (unicodeSets)
             return ToNode(ParseClassSet());
+        string? key = null;
+        if (unicode && classCache?.Find(pattern, at, ignoreCase, out int end, out key) is { } known)
+        {
+            at = end;
+            return new SetNode(known);
+        }
         bool negated = Eat('^');
-        var set = new CodePointSetBuilder();
+        CodePointSetBuilder? set = checkOnly ? null : new CodePointSetBuilder();
         while (true)
         {
             if (AtEnd)
@@ -58,7 +66,7 @@ internal sealed partial class RegExpParser
             if (Peek() == ']')
             {
                 Add(firstIsSet, first, firstSet);
-                set.Add('-');
+                set?.Add('-');
                 continue;
             }
             bool lastIsSet = ParseClassAtom(out int last, out CodePointSet? lastSet);
@@ -67,25 +75,31 @@ internal sealed partial class RegExpParser
                 if (unicode)
                     throw Error("Invalid character class");
                 Add(firstIsSet, first, firstSet);
-                set.Add('-');
+                set?.Add('-');
                 Add(lastIsSet, last, lastSet);
                 continue;
             }
             if (first > last)
                 throw Error("Range out of order in character class");
-            set.Add(first, last);
+            set?.Add(first, last);
         }
+        if (set is null)
+            return RegExpNode.Empty;
         CodePointSet result = set.ToSet();
         if (ignoreCase)
             result = CaseMapping.CloseOver(result, unicode);
-        return new SetNode(negated ? result.Complement() : result);
+        if (negated)
+            result = result.Complement();
+        if (key is not null)
+            classCache!.Add(key, ignoreCase, result);
+        return new SetNode(result);
 
         void Add(bool isSet, int c, CodePointSet? members)
         {
             if (isSet)
-                set.Add(members!);
+                set?.Add(members!);
             else
-                set.Add(c);
+                set?.Add(c);
         }
     }
 
@@ -148,6 +162,11 @@ internal sealed partial class RegExpParser
                 return false;
         }
         at++;
+        if (checkOnly)
+        {
+            content = new ClassContent(CodePointSet.Empty);
+            return true;
+        }
         set = MaybeFold(set);
         content = new ClassContent((c & 0x20) == 0 ? ClassComplement(set) : set);
         return true;
@@ -166,6 +185,8 @@ internal sealed partial class RegExpParser
         CodePointSet? set = equals < 0 ? UnicodeData.PropertySet(text) : UnicodeData.PropertySet(text[..equals], text[(equals + 1)..]);
         if (set is not null)
         {
+            if (checkOnly)
+                return new ClassContent(CodePointSet.Empty);
             set = MaybeFold(set);
             return new ClassContent(negated ? ClassComplement(set) : set);
         }

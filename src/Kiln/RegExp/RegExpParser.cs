@@ -11,6 +11,11 @@ internal sealed partial class RegExpParser
     private readonly string pattern;
     private readonly RegExpFlags flags;
     private readonly bool unicode, unicodeSets;
+    private readonly RegExpClassCache? classCache;
+
+    // Whether only errors are looked for: then no tree is built, and nodes are Empty. Case is ignored in no such check, as folding can
+    // not make a pattern invalid.
+    private readonly bool checkOnly;
     private int at;
 
     // What modifiers can change, and the direction in which the current part is matched.
@@ -23,37 +28,49 @@ internal sealed partial class RegExpParser
     private HashSet<string>? alternativeNames;
     private readonly List<(BackReferenceNode Node, string Name)> namedReferences = [];
 
-    private RegExpParser(string pattern, RegExpFlags flags)
+    private RegExpParser(string pattern, RegExpFlags flags, RegExpClassCache? classCache, bool checkOnly = false)
     {
+        this.classCache = classCache;
+        this.checkOnly = checkOnly;
         this.pattern = pattern;
         this.flags = flags;
         unicodeSets = (flags & RegExpFlags.UnicodeSets) != 0;
         unicode = unicodeSets || (flags & RegExpFlags.Unicode) != 0;
-        ignoreCase = (flags & RegExpFlags.IgnoreCase) != 0;
+        ignoreCase = (flags & RegExpFlags.IgnoreCase) != 0 && !checkOnly;
         multiline = (flags & RegExpFlags.Multiline) != 0;
         dotAll = (flags & RegExpFlags.DotAll) != 0;
     }
 
     /// <summary>The parsed pattern, the number of groups (the whole match is group 0), and the named groups in pattern order.</summary>
-    internal static (RegExpNode Root, int GroupCount, List<(string Name, int Index)> Names) Parse(string pattern, RegExpFlags flags)
+    internal static (RegExpNode Root, int GroupCount, List<(string Name, int Index)> Names) Parse(
+        string pattern, RegExpFlags flags, RegExpClassCache? classCache = null)
     {
-        var parser = new RegExpParser(pattern, flags);
-        RegExpNode root = parser.ParseDisjunction();
-        if (parser.at < pattern.Length)
-            throw parser.Error("Unmatched ')'");
-        foreach ((BackReferenceNode node, string name) in parser.namedReferences)
+        var parser = new RegExpParser(pattern, flags, classCache);
+        return (parser.ParsePattern(), parser.groupCount, parser.names);
+    }
+
+    /// <summary>Finds the early errors of a pattern without building anything.</summary>
+    /// <exception cref="RegExpSyntaxException">It has one.</exception>
+    internal static void Check(string pattern, RegExpFlags flags) => new RegExpParser(pattern, flags, null, checkOnly: true).ParsePattern();
+
+    private RegExpNode ParsePattern()
+    {
+        RegExpNode root = ParseDisjunction();
+        if (at < pattern.Length)
+            throw Error("Unmatched ')'");
+        foreach ((BackReferenceNode node, string name) in namedReferences)
         {
             var groups = new List<int>();
-            foreach ((string known, int index) in parser.names)
+            foreach ((string known, int index) in names)
             {
                 if (known == name)
                     groups.Add(index);
             }
             if (groups.Count == 0)
-                throw parser.Error("Invalid named capture referenced");
+                throw Error("Invalid named capture referenced");
             node.Groups = [.. groups];
         }
-        return (root, parser.groupCount, parser.names);
+        return root;
     }
 
     internal static string Message(string pattern, RegExpFlags flags, string reason) =>
@@ -112,7 +129,8 @@ internal sealed partial class RegExpParser
             alternatives?.Add(node);
             if (!Eat('|'))
                 break;
-            alternatives ??= [node];
+            if (!checkOnly)
+                alternatives ??= [node];
         }
         alternativeNames = outer;
         if (all is not null)
@@ -139,6 +157,8 @@ internal sealed partial class RegExpParser
         while (!AtEnd && Peek() is not ('|' or ')'))
         {
             RegExpNode term = ParseTerm();
+            if (checkOnly)
+                continue;
             if (single is null && items is null)
                 single = term;
             else
@@ -158,10 +178,10 @@ internal sealed partial class RegExpParser
         {
             case '^':
                 at++;
-                return new AssertionNode(multiline ? AssertionKind.LineStart : AssertionKind.InputStart, false);
+                return checkOnly ? RegExpNode.Empty : new AssertionNode(multiline ? AssertionKind.LineStart : AssertionKind.InputStart, false);
             case '$':
                 at++;
-                return new AssertionNode(multiline ? AssertionKind.LineEnd : AssertionKind.InputEnd, false);
+                return checkOnly ? RegExpNode.Empty : new AssertionNode(multiline ? AssertionKind.LineEnd : AssertionKind.InputEnd, false);
             case '(':
                 if (!ParseGroup(out atom))
                 {
@@ -172,7 +192,7 @@ internal sealed partial class RegExpParser
                 break;
             case '.':
                 at++;
-                atom = new SetNode(dotAll ? CodePointSet.All : ClassSets.NotLineTerminator);
+                atom = checkOnly ? RegExpNode.Empty : new SetNode(dotAll ? CodePointSet.All : ClassSets.NotLineTerminator);
                 break;
             case '[':
                 at++;
@@ -237,7 +257,7 @@ internal sealed partial class RegExpParser
                 return atom;
         }
         bool greedy = !Eat('?');
-        return new LoopNode(atom, min, max, greedy, firstGroup, groupCount);
+        return checkOnly ? atom : new LoopNode(atom, min, max, greedy, firstGroup, groupCount);
     }
 
     /// <summary><c>{n}</c>, <c>{n,}</c> or <c>{n,m}</c>; without one the position stays.</summary>
@@ -483,7 +503,7 @@ internal sealed partial class RegExpParser
             if (set.Ranges.Length > 2 || set.Ranges[0] != set.Ranges[1])
                 return new SetNode(set);
         }
-        return new CharNode(c);
+        return checkOnly ? RegExpNode.Empty : new CharNode(c);
     }
 
     private RegExpNode ParseAtomEscape()

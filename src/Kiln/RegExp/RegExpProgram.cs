@@ -46,7 +46,8 @@ internal sealed partial class RegExpProgram
     }
 
     /// <summary>Compiles a pattern; throws <see cref="RegExpSyntaxException"/> when it is not valid.</summary>
-    internal static RegExpProgram Compile(string pattern, RegExpFlags flags) => RegExpCompiler.Compile(pattern, flags);
+    internal static RegExpProgram Compile(string pattern, RegExpFlags flags, RegExpClassCache? classCache = null) =>
+        RegExpCompiler.Compile(pattern, flags, classCache);
 
     internal bool IsUnicode => (Flags & (RegExpFlags.Unicode | RegExpFlags.UnicodeSets)) != 0;
 

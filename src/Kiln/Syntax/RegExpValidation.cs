@@ -10,25 +10,14 @@ internal static class RegExpValidation
     {
         bool valid = RegExpFlagsText.TryParse(flags, out RegExpFlags parsed);
         Debug.Assert(valid);
-        // Case folding is most of the work of building a tree and makes no pattern valid or invalid: leave it out.
-        string? error = TryParse(pattern, parsed & ~RegExpFlags.IgnoreCase);
-        return error == null ? null : TryParse(pattern, parsed) ?? error;
-    }
-
-    private static string? TryParse(string pattern, RegExpFlags flags)
-    {
         try
         {
-            RegExpParser.Parse(pattern, flags);
+            RegExpParser.Check(pattern, parsed);
             return null;
         }
         catch (RegExpSyntaxException error)
         {
             return error.Message;
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return RegExpParser.Message(pattern, flags, "Regular expression too large");
         }
     }
 }

@@ -113,10 +113,14 @@ internal static class CaseMapping
     /// <summary>The set with every character that Canonicalize makes equal to one in it.</summary>
     internal static CodePointSet CloseOver(CodePointSet set, bool unicode)
     {
-        if (!unicode && set.Ranges.Length > 0 && set.Ranges[^1] < 0x80)
+        if (!unicode && !HasCaseBeyondAscii(set))
             return CloseAscii(set);
+        bool isLarge = set.Count > 64;
+        // What is left when a closed set is taken away is closed: \S, \W and the dot need no tables either.
+        if (isLarge && !unicode && set.Complement() is var rest && !HasCaseBeyondAscii(rest) && CloseAscii(rest).SetEquals(rest))
+            return set;
         EquivalenceGroups groups = Groups(unicode);
-        if (set.Count > 64)
+        if (isLarge)
             return groups.CloseOver(set);
         var result = new CodePointSetBuilder();
         for (int i = 0; i < set.Ranges.Length; i += 2)
@@ -125,6 +129,19 @@ internal static class CaseMapping
                 groups.AddEquivalents(result, c, unicode ? SimpleFold(c) : c > 0xFFFF ? c : CanonicalizeUnit(c));
         }
         return result.ToSet();
+    }
+
+    /// <summary>False when all that is not ASCII is white space, as in a class with <c>\s</c>: then no tables are needed.</summary>
+    private static bool HasCaseBeyondAscii(CodePointSet set)
+    {
+        int[] ranges = set.Ranges;
+        for (int i = ranges.Length - 2; i >= 0 && ranges[i + 1] >= 0x80; i -= 2)
+        {
+            // The spaces: U+00A0, U+1680, U+2000 to U+205F and U+FEFF; between them are punctuation and controls in these ranges.
+            if (!(ranges[i] >= 0x2000 && ranges[i + 1] <= 0x205F) && !(ranges[i] == ranges[i + 1] && ranges[i] is 0xA0 or 0x1680 or 0x3000 or 0xFEFF))
+                return true;
+        }
+        return false;
     }
 
     private static CodePointSet CloseAscii(CodePointSet set)

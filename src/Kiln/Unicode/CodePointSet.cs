@@ -33,6 +33,18 @@ internal sealed class CodePointSet
         }
     }
 
+    /// <summary>The set's ASCII characters, one bit each.</summary>
+    internal UInt128 Ascii
+    {
+        get
+        {
+            UInt128 bits = 0;
+            for (int i = 0; i < Ranges.Length && Ranges[i] < 128; i += 2)
+                bits |= (UInt128.MaxValue >> (127 - Math.Min(Ranges[i + 1], 127))) & (UInt128.MaxValue << Ranges[i]);
+            return bits;
+        }
+    }
+
     internal bool Contains(int codePoint) => Contains(Ranges, codePoint);
 
     /// <summary>Binary search in a range array.</summary>

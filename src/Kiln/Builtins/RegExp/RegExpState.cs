@@ -9,6 +9,7 @@ internal sealed class RegExpState(Realm realm)
 
     private Shape? _instanceShape, _matchShape, _matchShapeWithIndices;
     private Dictionary<(string Pattern, RegExpFlags Flags), RegExpProgram>? _compiled;
+    private RegExpClassCache? _classes;
 
     // %RegExp.prototype%'s shape when its slots were last found, and the originals in the slots that RegExpExec and flags look at.
     private Shape? _prototypeShape;
@@ -66,12 +67,11 @@ internal sealed class RegExpState(Realm realm)
         if (_compiled is not null && _compiled.ContainsKey((pattern, flags))) return;
         try
         {
-            // Case folding can not make a pattern invalid, and is the costly part of a class.
-            RegExpParser.Parse(pattern, flags & ~RegExpFlags.IgnoreCase);
+            RegExpParser.Check(pattern, flags);
         }
         catch (RegExpSyntaxException)
         {
-            // Again with all flags: the message shows them.
+            // Thrown as an error of the realm.
             Compile(pattern, flags);
         }
     }
@@ -85,7 +85,7 @@ internal sealed class RegExpState(Realm realm)
         RegExpProgram program;
         try
         {
-            program = RegExpProgram.Compile(pattern, flags);
+            program = RegExpProgram.Compile(pattern, flags, _classes ??= new());
         }
         catch (RegExpSyntaxException error)
         {
