@@ -50,6 +50,7 @@ internal static class RunCommand
         {
             CacheSigningKey = signingKey,
             CacheStoreKind = store,
+            Telemetry = false,
             Cache = settings.UseCache ? CacheMode.ReadWrite : CacheMode.Off,
             CacheDirectory = settings.UseCache ? settings.ResolvedDirectory : null,
             Conditions = settings.Conditions,

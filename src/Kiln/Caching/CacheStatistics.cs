@@ -6,6 +6,7 @@ internal sealed class CacheStatistics
     private readonly int[] _misses = new int[(int)CacheMissReason.IO + 1];
     private int _hits;
     private int _written;
+    private int _writeErrors;
     private long _bytesRead;
     private long _bytesWritten;
     private long _readTicks;
@@ -71,5 +72,12 @@ internal sealed class CacheStatistics
         Interlocked.Add(ref _bytesWritten, bytes);
     }
 
-    internal void CountWriteError(string error) => WriteError = error;
+    /// <summary>Entries that could not be written.</summary>
+    public int WriteErrors => Volatile.Read(ref _writeErrors);
+
+    internal void CountWriteError(string error)
+    {
+        WriteError = error;
+        Interlocked.Increment(ref _writeErrors);
+    }
 }

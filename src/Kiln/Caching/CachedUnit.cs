@@ -29,6 +29,9 @@ internal sealed partial class CachedUnit : CodeUnit
     private readonly TopLevelDeclarations? _declarations;
     private UnitLimits _limits;
 
+    /// <summary>Bytes of the whole entry.</summary>
+    public int FileLength => _file.Bytes.Length;
+
     /// <exception cref="BmesException">The structure of the section is not valid.</exception>
     /// <exception cref="BytecodeException">A header breaks a rule of the verifier.</exception>
     internal CachedUnit(BmesFile file)

@@ -45,6 +45,12 @@ public sealed class KilnOptions
     /// </summary>
     public byte[]? CacheSigningKey { get; init; }
 
+    /// <summary>
+    /// Whether loading is measured under the names of <see cref="Diagnostics.KilnTelemetry"/> when somebody listens. The command has it off, as
+    /// nobody can listen to it.
+    /// </summary>
+    public bool Telemetry { get; init; } = true;
+
     /// <summary>Conditions for the <c>exports</c> and <c>imports</c> of packages, beside node, import and default.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 

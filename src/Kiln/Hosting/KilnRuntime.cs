@@ -139,7 +139,16 @@ public sealed partial class KilnRuntime : IDisposable
     private StartedModule StartMain(string path)
     {
         PrepareFor(path);
-        ModuleRecord module = Loader.LoadEntry(path);
+        ModuleRecord module;
+        object? load = BeginLoad(path);
+        try
+        {
+            module = Loader.LoadEntry(path);
+        }
+        finally
+        {
+            EndLoad(load);
+        }
         Context.MainPath ??= Loader.Main!.Path;
         return new StartedModule(module, Evaluate(module));
     }
@@ -175,7 +184,9 @@ public sealed partial class KilnRuntime : IDisposable
     internal StartedModule StartSource(string source, string path) => Enter(() =>
     {
         PrepareFor(path);
+        object? load = BeginLoad(path);
         ModuleRecord module = Loader.LoadSource(source, path);
+        EndLoad(load);
         return new StartedModule(module, Evaluate(module));
     });
 
@@ -320,6 +331,7 @@ public sealed partial class KilnRuntime : IDisposable
         if (_cache is null) return;
         _cache.Flush(TimeSpan.FromSeconds(30));
         RecordRun();
+        TellStore();
     }
 
     private void RecordRun()

@@ -167,14 +167,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             }
             Dictionary<ResolvedModule, ModuleRecord> map = json ? _jsonModules : _modules;
             if (map.TryGetValue(resolved, out ModuleRecord? known)) return known;
-            ModuleRecord module = resolved.Format switch
-            {
-                ModuleFormat.Json => LoadJson(resolved),
-                ModuleFormat.Builtin => CreateBuiltin?.Invoke(resolved.Url[5..]) ?? throw ModuleResolutionException.UnknownBuiltin(resolved.Url),
-                ModuleFormat.CommonJs => throw new ModuleResolutionException("ERR_UNKNOWN_MODULE_FORMAT",
-                    $"Unknown module format: commonjs for URL {resolved.Url}", NativeErrorKind.RangeError),
-                _ => LoadSourceText(resolved),
-            };
+            ModuleRecord module = Watcher is null ? Load(resolved) : LoadWatched(resolved);
             map.Add(resolved, module);
             Statistics.Modules++;
             return module;
@@ -184,6 +177,15 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             throw e.ToThrowCompletion(_realm);
         }
     }
+
+    private ModuleRecord Load(ResolvedModule resolved) => resolved.Format switch
+    {
+        ModuleFormat.Json => LoadJson(resolved),
+        ModuleFormat.Builtin => CreateBuiltin?.Invoke(resolved.Url[5..]) ?? throw ModuleResolutionException.UnknownBuiltin(resolved.Url),
+        ModuleFormat.CommonJs => throw new ModuleResolutionException("ERR_UNKNOWN_MODULE_FORMAT",
+            $"Unknown module format: commonjs for URL {resolved.Url}", NativeErrorKind.RangeError),
+        _ => LoadSourceText(resolved),
+    };
 
     private ThrowCompletion Unsupported(Bytecode.ImportAttribute attribute) =>
         new ModuleResolutionException("ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
