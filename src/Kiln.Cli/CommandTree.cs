@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kiln.Caching;
 
 namespace Kiln.Cli;
 
@@ -21,6 +22,12 @@ internal static class CommandTree
         {
             Description = "Writes counters and times of loading to standard error at exit.", Arity = ArgumentArity.ZeroOrOne, HelpName = "json", Recursive = true,
         };
+        var validate = new Option<string>("--esm-bytecode-validate")
+        {
+            Description = "How a cached module is proved up to date: by the file's identity where that is proof (auto), or always by its hash (also KILN_ESM_BYTECODE_VALIDATE).",
+            HelpName = "auto|hash", Recursive = true,
+        };
+        validate.AcceptOnlyFromAmong("auto", "hash");
         var conditions = new Option<string[]>("--conditions", "-C") { Description = "Further conditions for exports and imports of packages.", Recursive = true };
 
         var keyFile = new Option<string>("--esm-bytecode-key-file") { Description = "A file with the key that compiled modules are signed with.", HelpName = "PATH", Recursive = true };
@@ -35,7 +42,7 @@ internal static class CommandTree
             });
         }
 
-        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, store, directory, keyFile, report, conditions, timeLimit, memoryLimit, trace };
+        var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, store, directory, keyFile, report, validate, conditions, timeLimit, memoryLimit, trace };
         var run = new Command("run", "Runs a module.") { file, rest };
         root.Subcommands.Add(run);
         root.SetAction(Run);
@@ -59,6 +66,7 @@ internal static class CommandTree
             settings.MemoryLimit = result.GetValue(memoryLimit);
             if (result.GetValue(trace) is { } traceFile) settings.StartTrace(traceFile);
             settings.UseCache |= result.GetValue(useCache);
+            if (result.GetValue(validate) is { } way) settings.Validation = way == "hash" ? BytecodeValidation.Hash : BytecodeValidation.Auto;
             if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;
             string? name = result.GetValue(file);
             if (name is ['-', not '-' and not '\0', ..] or ['-', '-', ..])

@@ -53,6 +53,7 @@ internal static class RunCommand
             Telemetry = false,
             Cache = settings.UseCache ? CacheMode.ReadWrite : CacheMode.Off,
             CacheDirectory = settings.UseCache ? settings.ResolvedDirectory : null,
+            CacheValidation = settings.Validation,
             Conditions = settings.Conditions,
             Arguments = settings.Arguments,
         });

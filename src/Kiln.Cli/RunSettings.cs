@@ -43,6 +43,9 @@ internal sealed class RunSettings
         return kind >= 0;
     }
 
+    public BytecodeValidation Validation { get; set; } =
+        Environment.GetEnvironmentVariable("KILN_ESM_BYTECODE_VALIDATE") == "hash" ? BytecodeValidation.Hash : BytecodeValidation.Auto;
+
     public ReportFormat Report { get; set; }
 
     /// <summary>A file with the key that entries are signed with.</summary>
@@ -124,6 +127,10 @@ internal sealed class RunSettings
             case "--esm-bytecode-report":
                 if (value is not (null or "json" or "text")) return false;
                 Report = value == "json" ? ReportFormat.Json : ReportFormat.Text;
+                return true;
+            case "--esm-bytecode-validate":
+                if (value is not ("auto" or "hash")) return false;
+                Validation = value == "hash" ? BytecodeValidation.Hash : BytecodeValidation.Auto;
                 return true;
             case "--esm-bytecode-dir" or "--esm-bytecode-store" or "--esm-bytecode-key-file" or "--conditions" or "-C" or "--trace-startup":
                 if (value is null)

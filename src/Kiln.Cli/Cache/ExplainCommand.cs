@@ -58,33 +58,20 @@ internal static class ExplainCommand
         if (entry is { } bytes)
         {
             differences = cache.Compare(bytes, module.Location, module.Source);
-            CompareResolutions(bytes, module, differences);
+            CompareResolutions(cache.ResolutionsOf(bytes, module.Location), module, differences);
         }
         return new Explanation(module, "miss", found.Miss, place, differences);
     }
 
     /// <summary>What the remembered resolutions of an entry say beside where its specifiers lead now.</summary>
-    private static void CompareResolutions(ReadOnlyMemory<byte> bytes, GraphModule module, List<EntryDifference> differences)
+    private static void CompareResolutions(string?[] resolutions, GraphModule module, List<EntryDifference> differences)
     {
-        if (BmesFile.OpenAny(bytes, out _) is not { } file) return;
-        try
+        // Static imports come first, in the order of the requests.
+        for (int i = 0; i < Math.Min(resolutions.Length, module.Edges.Count); i++)
         {
-            if (file.ReadOrigin() is not { Resolutions.Length: > 0 } origin || BmesReader.Read(file).Metadata is not { } metadata) return;
-            for (int i = 0; i < Math.Min(origin.Resolutions.Length, metadata.Requests.Length); i++)
-            {
-                string specifier = metadata.Requests[i].Specifier, then = origin.Resolutions[i].Target;
-                foreach (GraphEdge edge in module.Edges)
-                {
-                    if (edge.IsDynamic || edge.Specifier != specifier) continue;
-                    bool same = edge.Target is { } now && (now.Location == then || now.Resolved.Url == then);
-                    if (!same) differences.Add(new EntryDifference($"resolution of '{specifier}'", then, edge.Target?.Location ?? edge.Error));
-                    break;
-                }
-            }
-        }
-        catch (BmesException)
-        {
-            // The miss has said so.
+            GraphEdge edge = module.Edges[i];
+            if (edge.IsDynamic || resolutions[i] is not { } then) continue;
+            if (edge.Target?.Resolved.Identity != then) differences.Add(new EntryDifference($"resolution of '{edge.Specifier}'", then, edge.Target?.Location ?? edge.Error));
         }
     }
 

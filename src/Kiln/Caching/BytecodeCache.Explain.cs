@@ -15,14 +15,33 @@ internal sealed partial class BytecodeCache
     /// <param name="place">The file of the entry, or the name of the store.</param>
     internal ReadOnlyMemory<byte>? FindEntry(string path, SourceFile? source, out string place)
     {
-        BytecodeStoreKey key = options.Store.IsContentAddressed && source is not null ? KeyOf(source) : new BytecodeStoreKey(LocationOf(path), "");
+        BytecodeStoreKey key = options.Store.IsContentAddressed && source is not null ? KeyOf(source) : new BytecodeStoreKey(path, "");
         var directory = options.Store as DirectoryBytecodeStore;
+        if (_graph is not null && _graph.TryGet(path, out ReadOnlyMemory<byte> module))
+        {
+            place = directory?.PathOf(GraphKey(_graphEntry!)) ?? options.Store.Name;
+            return module;
+        }
         place = directory?.PathOf(key) ?? options.Store.Name;
         BytecodeStoreResult stored = ReadOnlyBytecodeStore.ReadUnmarked(options.Store, key);
         if (stored.Status == BytecodeStoreStatus.Found) return stored.Entry;
-        if (_graph is null || !_graph.TryGet(path, out ReadOnlyMemory<byte> module)) return null;
-        place = directory?.PathOf(GraphKey(_graphEntry!)) ?? options.Store.Name;
-        return module;
+        return null;
+    }
+
+    /// <summary>Where the requests of a module led when its entry was made, in their order; null where that is not remembered.</summary>
+    internal string?[] ResolutionsOf(ReadOnlyMemory<byte> entry, string path)
+    {
+        if (Graph is { } graph && graph.Find(path, GraphRowKind.Module) is >= 0 and int row)
+            return Array.ConvertAll(graph.TargetsAt(row, Math.Max(0, graph.RequestCountAt(row))) ?? [], target => target < 0 ? null : graph.PathAt(target));
+        try
+        {
+            if (BmesFile.OpenAny(entry, out _)?.ReadOrigin() is { } origin) return Array.ConvertAll(origin.Resolutions, r => r.Target.Length == 0 ? null : r.Target);
+        }
+        catch (BmesException)
+        {
+            // The miss has said so.
+        }
+        return [];
     }
 
     /// <summary>Everything in which an entry differs from what is there now; resolutions are left to those who can resolve.</summary>
@@ -49,16 +68,24 @@ internal sealed partial class BytecodeCache
         {
             differences.Add(new EntryDifference("origin", e.Message, null));
         }
-        if (origin is null) return differences;
-        Add("path", origin.Path, path);
-        FileIdentity now = NativeFile.Stat(path).Identity, then = origin.Source;
+        FileIdentity now = NativeFile.Stat(path).Identity, then = default;
+        if (origin is not null)
+        {
+            Add("path", origin.Path, path);
+            then = origin.Source;
+        }
+        else if (Graph is { } graph && graph.Find(path, GraphRowKind.Module) is >= 0 and int row)
+        {
+            then = graph.IdentityAt(row, out _);
+        }
+        if (then == default) return differences;
         Add("mtime", Time(then.ModifiedNs), Time(now.ModifiedNs));
         Add("ctime", Time(then.ChangedNs), Time(now.ChangedNs));
         Add("inode", Number((long)then.Inode), Number((long)now.Inode));
         Add("device", Number((long)then.Device), Number((long)now.Device));
-        foreach (FileFact fact in origin.Facts)
+        foreach (FileFact fact in origin?.Facts ?? [])
         {
-            if (!Facts.Holds(fact, origin.RecordedNs)) Add(fact.Path, Expected(fact), Found(fact));
+            if (!Facts.Holds(fact, origin!.RecordedNs)) Add(fact.Path, Expected(fact), Found(fact));
         }
         return differences;
 

@@ -48,11 +48,14 @@ internal sealed class CacheLookup
     /// <summary>The module of a hit.</summary>
     public ModuleArtifact? Artifact { get; init; }
 
-    /// <summary>
-    /// Remembered resolutions of a hit, checked and in the order of the module's requests; null when nothing is remembered
-    /// and the loader has to resolve.
-    /// </summary>
+    /// <summary>What the requests of a hit resolved to, in their order; null when the entry does not say.</summary>
     public RememberedResolution[]? Resolutions { get; init; }
+
+    /// <summary>The archive a hit came from, which remembers where its requests led; null when it came from an entry of its own.</summary>
+    public GraphArchive? Archive { get; init; }
+
+    /// <summary>The row of a hit in <see cref="Archive"/>.</summary>
+    public int Row { get; init; } = -1;
 
     /// <summary>Why it is a miss.</summary>
     public CacheMiss? Miss { get; init; }
@@ -75,7 +78,7 @@ internal sealed class BytecodeCacheOptions
     /// <summary>Hash of the options that change what the compiler makes.</summary>
     public ulong CompileOptions { get; init; }
 
-    /// <summary>Hash of what changes how specifiers resolve (conditions); part of an entry's location.</summary>
+    /// <summary>Hash of what changes how specifiers resolve (conditions): remembered resolutions hold under it only.</summary>
     public ulong ResolveOptions { get; init; }
 
     /// <summary>When set, entries are signed with this key, and entries without a right signature are misses.</summary>
@@ -102,15 +105,6 @@ internal sealed class BytecodeCacheOptions
 /// </summary>
 internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
 {
-    private readonly WriteBehind _writer = new();
-    private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
-
-    /// <summary>The entries this run used or made, by path in the order they came up: what the next archive holds.</summary>
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _images = new(StringComparer.Ordinal);
-
-    private GraphArchive? _graph;
-    private string? _graphEntry;
-    private bool _graphIsStale;
     private bool _swept;
 
     public CacheStatistics Statistics { get; } = new();
@@ -123,183 +117,63 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
     public Action<string, CacheMiss?>? Observer { get; set; }
 
     /// <summary>
-    /// Looks a module up. The entry is checked as a file, then against the source (by identity or hash), then against the
-    /// remembered resolutions; only then is it decoded.
+    /// Looks a module up and counts the answer. The entry is checked as a file, then against the source (by identity or
+    /// hash); only then is it decoded.
     /// </summary>
     /// <param name="path">Real path of the source.</param>
     /// <param name="seen">The file as resolution just saw it, links followed; default when nobody looked.</param>
     public CacheLookup Lookup(string path, in FileStatus seen = default)
     {
-        SourceFile? source = null;
-        CacheLookup result;
-        long traced = StartupTrace.Begin();
-        try
-        {
-            result = Find(path, seen, ref source);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            result = Miss(CacheMissReason.IO, e.Message, source);
-        }
-        StartupTrace.End(traced, "look up", path);
-        if (result.IsHit) Statistics.CountHit();
-        else Statistics.CountMiss(result.Miss.Reason);
-        Observer?.Invoke(path, result.Miss);
+        CacheLookup result = Peek(path, seen);
+        Count(path, result);
         return result;
     }
 
-    /// <summary>
-    /// Saves a compiled module, off the critical path and at most once for each location.
-    /// </summary>
-    /// <param name="source">The source that was compiled.</param>
-    /// <param name="artifact">What the compiler made.</param>
-    /// <param name="resolutions">How each request was resolved, in order; empty when not known.</param>
-    /// <param name="facts">What the resolutions rest on.</param>
-    public void Save(SourceFile source, ModuleArtifact artifact, RememberedResolution[] resolutions, FileFact[] facts)
+    /// <summary>Looks a module up, and leaves counting to the caller.</summary>
+    public CacheLookup Peek(string path, in FileStatus seen = default)
     {
-        if (options.ReadOnly) return;
-        lock (_saved)
-        {
-            if (!_saved.Add(source.Path)) return;
-        }
-        Enqueue(() =>
-        {
-            ModuleOrigin? origin = OriginOf(source, resolutions, facts);
-            byte[] bytes = BmesWriter.Write(artifact, new BmesSource(source.Hash, source.Bytes.Length, options.CompileOptions), origin, options.SigningKey);
-            Keep(source.Path, bytes, stale: true);
-            Write(KeyOf(source), bytes);
-        });
-    }
-
-    /// <summary>
-    /// Says that a load begins: what was seen of the disk is forgotten, and the archive of the entry's graph is opened when
-    /// there is one. Its modules are then found without going to the store.
-    /// </summary>
-    public void BeginGraph(string entryPath)
-    {
-        Facts.Reset();
-        if (_graphEntry is not null) return;
-        _graphEntry = entryPath;
-        long start = Stopwatch.GetTimestamp();
+        SourceFile? source = null;
         long traced = StartupTrace.Begin();
-        BytecodeStoreResult stored = Fetch(GraphKey(entryPath));
-        Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
-        StartupTrace.End(traced, "open archive");
-        traced = StartupTrace.Begin();
-        if (stored.Status == BytecodeStoreStatus.Found) _graph = GraphArchive.Open(stored.Entry, options.CompileOptions, out _);
-        StartupTrace.End(traced, "check directory");
-    }
-
-    /// <summary>Waits until everything saved is written, the archive of the graph included.</summary>
-    public bool Flush(TimeSpan timeout)
-    {
-        if (_graphEntry is not null && !options.ReadOnly && HasNewImages()) Enqueue(WriteGraph);
-        bool done = _writer.Flush(timeout);
-        if (done && !_swept && Statistics.Written > 0 && options.Store is DirectoryBytecodeStore directory)
-        {
-            // Once a day this run waits for it a little, behind all its output: nobody else would do it.
-            _swept = true;
-            Enqueue(() => StoreSweeper.SweepDaily(directory, options.MaxBytes, options.MaxEntries));
-            _writer.Flush(s_longestSweep);
-        }
-        return done;
-    }
-
-    private static readonly TimeSpan s_longestSweep = TimeSpan.FromSeconds(5);
-
-    private BytecodeStoreResult Fetch(in BytecodeStoreKey key) =>
-        options.ReadOnly ? ReadOnlyBytecodeStore.ReadUnmarked(options.Store, key) : options.Store.Read(key);
-
-    /// <summary>The location part of a module's key: its path, and the way its specifiers resolve when that is not the usual one.</summary>
-    internal string LocationOf(string path) => options.ResolveOptions == 0 ? path : $"{path}?{options.ResolveOptions:x16}";
-
-    /// <summary>Archives are of one place, also in a store that addresses modules by content.</summary>
-    private BytecodeStoreKey GraphKey(string entryPath)
-    {
-        string location = LocationOf(entryPath);
-        Sha256Value content = default;
-        if (options.Store.IsContentAddressed)
-            content = BytecodeKey.Of(SourceHash.Compute(System.Text.Encoding.UTF8.GetBytes(location)), UnitKind.Module, options.CompileOptions);
-        return new BytecodeStoreKey(location, options.Store.IsContentAddressed ? content.ToString() : "", BytecodeEntryKind.Graph);
-    }
-
-    private void Keep(string path, ReadOnlyMemory<byte> image, bool stale)
-    {
-        if (_graphEntry is null) return;
-        lock (_images)
-        {
-            _images[path] = image;
-            _graphIsStale |= stale;
-        }
-    }
-
-    /// <summary>
-    /// Writes the archive when this run used something that it does not hold. Modules it holds that were not asked for this
-    /// time stay while their sources are what they were: a dynamic import may want them next time.
-    /// </summary>
-    private void WriteGraph()
-    {
-        var modules = new List<(string Path, ReadOnlyMemory<byte> Module)>();
-        lock (_images)
-        {
-            if (!_graphIsStale) return;
-            _graphIsStale = false;
-            foreach ((string path, ReadOnlyMemory<byte> image) in _images) modules.Add((path, image));
-            for (int i = 0; _graph is not null && i < _graph.Count; i++)
-            {
-                string path = _graph.PathAt(i);
-                if (!_images.ContainsKey(path) && IsCurrent(path, _graph.ModuleAt(i))) modules.Add((path, _graph.ModuleAt(i)));
-            }
-        }
-        if (modules.Count < 2) return;
-        int entry = Math.Max(0, modules.FindIndex(m => m.Path == _graphEntry));
-        Write(GraphKey(_graphEntry!), GraphArchive.Write(modules, entry, options.CompileOptions));
-    }
-
-    /// <summary>Whether there may be something to put into the archive; saves in flight count.</summary>
-    private bool HasNewImages()
-    {
-        lock (_saved)
-        {
-            if (_saved.Count > 0) return true;
-        }
-        // A lone module has no archive: its entry is already one file.
-        lock (_images) return _graphIsStale && (_graph is not null || _images.Count > 1);
-    }
-
-    private bool IsCurrent(string path, ReadOnlyMemory<byte> image)
-    {
-        var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
         try
         {
-            return BmesFile.Open(image, expected, out _) is { HasOrigin: true } file && file.ReadOrigin()!.Source == NativeFile.Stat(path).Identity;
+            return Find(path, seen, ref source);
         }
-        catch (BmesException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return false;
+            return Miss(CacheMissReason.IO, e.Message, source);
+        }
+        finally
+        {
+            StartupTrace.End(traced, "look up", path);
         }
     }
 
+    /// <summary>Counts an answer of <see cref="Peek"/>.</summary>
+    public void Count(string path, CacheLookup result)
+    {
+        if (result.IsHit) Statistics.CountHit();
+        else Statistics.CountMiss(result.Miss.Reason);
+        Observer?.Invoke(path, result.Miss);
+    }
+
+    /// <summary>A hit whose requests lead elsewhere now: a miss, with what had to be read of the source.</summary>
+    public static CacheLookup Changed(CacheLookup hit, CacheMiss miss) => new() { Miss = miss, Source = hit.Source };
+
     private BytecodeStoreKey KeyOf(SourceFile source) =>
-        new(LocationOf(source.Path), BytecodeKey.Of(source.Hash, UnitKind.Module, options.CompileOptions).ToString());
+        new(source.Path, BytecodeKey.Of(source.Hash, UnitKind.Module, options.CompileOptions).ToString());
 
     private CacheLookup Find(string path, in FileStatus seen, ref SourceFile? source)
     {
         CacheLookup? archived = null;
-        if (_graph is not null && _graph.TryGet(path, out ReadOnlyMemory<byte> module))
+        if (_graph is not null && FindRow(path, out bool moved) is >= 0 and int row)
         {
-            archived = Judge(path, seen, module, ref source);
-            if (archived.IsHit)
-            {
-                Keep(path, module, stale: false);
-                return archived;
-            }
+            archived = moved ? Judge(path, seen, _graph.ModuleAt(row), ref source) : Judge(path, seen, _graph.ModuleAt(row), ref source, _graph, row);
+            if (archived.IsHit) return archived;
         }
         long start = Stopwatch.GetTimestamp();
-        BytecodeStoreKey key = new(LocationOf(path), "");
+        BytecodeStoreKey key = new(path, "");
         if (options.Store.IsContentAddressed)
         {
-            if (source is null) Statistics.CountSourceHashed();
             source ??= SourceFile.Read(path, out _);
             if (source is null) return archived ?? Miss(CacheMissReason.IO, "the source cannot be read", null);
             key = KeyOf(source);
@@ -308,14 +182,20 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         BytecodeStoreResult stored = Fetch(key);
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
         StartupTrace.End(traced, "open entry", path);
-        if (stored.Status == BytecodeStoreStatus.NotFound) return archived ?? Miss(CacheMissReason.NotFound, "", source);
-        if (stored.Status == BytecodeStoreStatus.Failed) return archived ?? Miss(CacheMissReason.IO, stored.Error, source);
-        CacheLookup found = Judge(path, seen, stored.Entry, ref source);
-        if (found.IsHit) Keep(path, stored.Entry, stale: true);
-        return found;
+        if (stored.Status == BytecodeStoreStatus.Found)
+        {
+            CacheLookup found = Judge(path, seen, stored.Entry, ref source);
+            if (found.IsHit || archived is not null || _graph is not null) return found;
+            return FindInSiblings(path, seen, ref source) ?? found;
+        }
+        if (archived is not null) return archived;
+        if (_graph is null && FindInSiblings(path, seen, ref source) is { } sibling) return sibling;
+        if (_graphMiss is not null && stored.Status == BytecodeStoreStatus.NotFound) return Miss(_graphMiss.Reason, $"the archive: {_graphMiss.Detail}", source);
+        return stored.Status == BytecodeStoreStatus.NotFound ? Miss(CacheMissReason.NotFound, "", source) : Miss(CacheMissReason.IO, stored.Error, source);
     }
 
-    private CacheLookup Judge(string path, in FileStatus seen, ReadOnlyMemory<byte> entry, ref SourceFile? source)
+    private CacheLookup Judge(
+        string path, in FileStatus seen, ReadOnlyMemory<byte> entry, ref SourceFile? source, GraphArchive? archive = null, int row = -1)
     {
         long now = Stopwatch.GetTimestamp();
         try
@@ -324,7 +204,8 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
             long traced = StartupTrace.Begin();
             BmesFile? file = BmesFile.Open(entry, expected, out CacheMiss? miss);
             StartupTrace.End(traced, "checksum");
-            return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, ref source);
+            if (file is not null && archive is not null && file.Checksum != archive.ChecksumAt(row)) return Miss(CacheMissReason.Checksum, "another module's", source);
+            return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, entry, ref source, archive, row);
         }
         catch (BmesException e)
         {
@@ -336,16 +217,28 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         }
     }
 
-    private CacheLookup Validate(string path, in FileStatus seen, BmesFile file, ref SourceFile? source)
+    private CacheLookup Validate(
+        string path, in FileStatus seen, BmesFile file, ReadOnlyMemory<byte> entry, ref SourceFile? source, GraphArchive? archive, int row)
     {
         long traced = StartupTrace.Begin();
-        ModuleOrigin? origin = file.ReadOrigin();
-        bool here = origin is not null && origin.Path == path;
+        // An archive knows the file of each row. Where entries are signed only what is signed counts.
+        ModuleOrigin? origin = null;
+        FileIdentity recorded = default;
+        long recordedNs = 0;
+        bool here = archive is not null && options.SigningKey is null;
+        if (here)
+        {
+            recorded = archive!.IdentityAt(row, out recordedNs);
+        }
+        else if (file.ReadOrigin() is { } own && own.Path == path)
+        {
+            (origin, recorded, recordedNs, here) = (own, own.Source, own.RecordedNs, true);
+        }
         bool proven = false;
         if (here && source is null && options.Validation == BytecodeValidation.Auto)
         {
             FileIdentity identity = (seen.Type == FileType.File ? seen : Facts.Status(path)).Identity;
-            proven = origin!.Source == identity && identity.Size == file.SourceLength && identity.IsSettled(origin.RecordedNs);
+            proven = recorded == identity && identity.Size == file.SourceLength && identity.IsSettled(recordedNs);
         }
         if (!proven)
         {
@@ -357,10 +250,9 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
             if (!source.Hash.Equals(file.SourceHash))
                 return Miss(CacheMissReason.SourceChanged, $"SHA-256 is {source.Hash}, {file.SourceHash} was compiled", source);
         }
-        bool remembers = here && (origin!.Resolutions.Length > 0 || origin.Facts.Length > 0);
-        if (remembers)
+        if (origin is not null)
         {
-            foreach (FileFact fact in origin!.Facts)
+            foreach (FileFact fact in origin.Facts)
             {
                 if (!Facts.Holds(fact, origin.RecordedNs))
                     return Miss(CacheMissReason.DependencyChanged, $"{fact.Path}: no longer {Describe(fact.Kind)}", source);
@@ -372,10 +264,16 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         StartupTrace.End(traced, "read tables");
         if (!read.IsHit) return Miss(read.Miss.Reason, read.Miss.Detail, source);
         if (read.Artifact is not { } artifact) return Miss(CacheMissReason.Malformed, "no metadata", source);
-        remembers = remembers && origin!.Resolutions.Length == artifact.Metadata.Requests.Length;
+        bool remembers = origin is not null && origin.Resolutions.Length > 0 && origin.Resolutions.Length == artifact.Metadata.Requests.Length;
         SetRecovery(read.Code, path, file);
-        if (!proven && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, remembers ? origin : null);
-        return new CacheLookup { Artifact = artifact, Resolutions = remembers ? origin!.Resolutions : null, Source = source };
+        bool refresh = !proven && (options.SigningKey is null || !options.Store.IsContentAddressed) && source!.Identity.IsSettled(source.ReadNs) && !(here && recorded == source.Identity && recorded.IsSettled(recordedNs));
+        KeepHit(path, entry, archive, row, refresh ? source : null, recorded, recordedNs, here);
+        if (refresh && (archive is null || options.SigningKey is not null) && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, origin);
+        return new CacheLookup
+        {
+            Artifact = artifact, Resolutions = remembers ? origin!.Resolutions : null, Source = source,
+            Archive = options.SigningKey is null ? archive : null, Row = row,
+        };
     }
 
     private void SetRecovery(CachedUnit unit, string path, BmesFile file)
@@ -391,54 +289,6 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
             Save(source, artifact, [], []);
             return artifact.Code;
         };
-    }
-
-    /// <summary>Stores a proven entry again with the source's present identity, so the next start need not hash.</summary>
-    private void Refresh(BmesFile file, SourceFile source, ModuleOrigin? old)
-    {
-        if (!source.Identity.IsSettled(source.ReadNs)) return;
-        lock (_saved)
-        {
-            if (!_saved.Add(source.Path)) return;
-        }
-        Enqueue(() =>
-        {
-            FileFact[] facts = [.. old?.Facts ?? []];
-            foreach (ref FileFact fact in facts.AsSpan())
-            {
-                if (fact.Kind == FileFactKind.Contents) fact = fact with { Identity = Facts.Status(fact.Path).Identity };
-            }
-            ModuleOrigin? origin = OriginOf(source, old?.Resolutions ?? [], facts);
-            byte[] bytes = BmesWriter.WithOrigin(file, origin, options.SigningKey);
-            Keep(source.Path, bytes, stale: true);
-            Write(KeyOf(source), bytes);
-        });
-    }
-
-    /// <summary>A store that is addressed by content serves many paths, so its entries belong to none.</summary>
-    private ModuleOrigin? OriginOf(SourceFile source, RememberedResolution[] resolutions, FileFact[] facts) =>
-        options.Store.IsContentAddressed ? null : new ModuleOrigin(source.Path, source.Identity, source.ReadNs, resolutions, facts);
-
-    private void Enqueue(Action work)
-    {
-        _writer.Enqueue(() =>
-        {
-            try
-            {
-                work();
-            }
-            catch (Exception e)
-            {
-                // An entry that cannot be made is an entry that is not there.
-                Statistics.CountWriteError(e.Message);
-            }
-        });
-    }
-
-    private void Write(in BytecodeStoreKey key, byte[] bytes)
-    {
-        if (options.Store.Write(key, bytes) is { } error) Statistics.CountWriteError(error);
-        else Statistics.CountWrite(bytes.Length);
     }
 
     private static string Describe(FileFactKind kind) => kind switch

@@ -49,6 +49,11 @@ internal static class CacheAudit
             try
             {
                 at = archive.PathAt(i);
+                if (archive.KindAt(i) == GraphRowKind.Text)
+                {
+                    results[i] = AuditText(archive, i, at);
+                    continue;
+                }
                 AuditResult result = AuditModule(archive.ModuleAt(i), at, signingKey);
                 results[i] = result.Path == at ? result : new AuditResult(at, AuditStatus.Different, $"the archive holds the entry of {result.Path} here");
             }
@@ -58,6 +63,13 @@ internal static class CacheAudit
             }
         }
         return results;
+    }
+
+    private static AuditResult AuditText(GraphArchive archive, int row, string path)
+    {
+        if (!archive.TryText(row, out ReadOnlyMemory<byte> text)) return new AuditResult(path, AuditStatus.Invalid, "checksum");
+        if (SourceFile.Read(path, out string error) is not { } source) return new AuditResult(path, AuditStatus.SourceGone, error);
+        return text.Span.SequenceEqual(source.Bytes) ? new AuditResult(path, AuditStatus.Same, "") : new AuditResult(path, AuditStatus.SourceGone, "the source has changed");
     }
 
     private static AuditResult AuditModule(ReadOnlyMemory<byte> bytes, string? path, byte[]? signingKey)

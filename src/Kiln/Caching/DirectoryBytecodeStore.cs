@@ -4,7 +4,7 @@ namespace Kiln.Caching;
 /// A directory with one file for each entry. A write goes to a temporary file in the same directory, then takes the entry's
 /// place in one rename; every failure removes the temporary file. Any number of processes may use the directory at once.
 /// </summary>
-public abstract class DirectoryBytecodeStore : IBytecodeStore
+public abstract class DirectoryBytecodeStore : IBytecodeStore, IGraphListing
 {
     internal const string Extension = ".bmes";
     internal const string GraphExtension = ".bmeg";
@@ -122,6 +122,26 @@ public abstract class DirectoryBytecodeStore : IBytecodeStore
             return entries;
         }
         return entries;
+    }
+
+    /// <summary>The archives there are, the newest first.</summary>
+    IEnumerable<string> IGraphListing.ListGraphs()
+    {
+        var graphs = new List<FileInfo>();
+        try
+        {
+            if (Usable(create: false) is not null || NativeFile.Stat(DirectoryPath).Type != FileType.Directory) return [];
+            foreach (FileInfo file in new DirectoryInfo(DirectoryPath).EnumerateFiles("*" + GraphExtension))
+            {
+                if (IsEntryName(file.Name) && file.LinkTarget is null) graphs.Add(file);
+            }
+            graphs.Sort(static (x, y) => y.LastWriteTimeUtc.CompareTo(x.LastWriteTimeUtc));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+        return graphs.ConvertAll(static file => file.Name);
     }
 
     /// <summary>Removes temporary files that a killed process left behind.</summary>

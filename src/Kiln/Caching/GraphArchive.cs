@@ -2,23 +2,36 @@ using System.Buffers.Binary;
 
 namespace Kiln.Caching;
 
+/// <summary>What a row of an archive holds.</summary>
+internal enum GraphRowKind : uint
+{
+    /// <summary>A complete BMES file.</summary>
+    Module,
+
+    /// <summary>The bytes of a file that is imported as it is (JSON, text, bytes).</summary>
+    Text,
+}
+
 /// <summary>
-/// The modules of an entry's graph in one file: a directory by path, then each module's complete BMES file. A warm start
-/// opens this one file instead of one for each module. The directory has a checksum of its own; each module is checked like
-/// any other entry when it is asked for, so damage costs the modules it hits and no others (docs/bmes-format.md).
+/// The modules of an entry's graph in one file: a directory by path, what the modules' requests and imports led to, then each
+/// module's complete BMES file. A warm start opens this one file instead of one for each module. Directory and links have a
+/// checksum of their own; each module is checked like any other entry when it is asked for, so damage costs the modules it
+/// hits and no others (docs/bmes-format.md).
 /// </summary>
-internal sealed class GraphArchive
+internal sealed partial class GraphArchive
 {
     /// <summary>"BMEG" read as a little-endian number.</summary>
     public const uint Magic = 0x47454D42;
 
-    public const uint Version = 1;
-    public const int HeaderSize = 80;
-    public const int RowSize = 24;
+    public const uint Version = 2;
+    public const int HeaderSize = 96;
+    public const int RowSize = 88;
 
     internal const int FingerprintOffset = 24;
 
     private const int CheckedFrom = 16, OptionsOffset = 56, CountOffset = 64, PathBytesOffset = 68, EntryOffset = 72;
+    private const int FlagsOffset = 76, ResolveOptionsOffset = 80, LinkBytesOffset = 88;
+    private const int RowPath = 8, RowPathHead = 12, RowData = 16, RowLength = 20, RowIdentity = 24, RowRecorded = 64, RowLinks = 72, RowKind = 76, RowChecksum = 80;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _count;
@@ -34,6 +47,12 @@ internal sealed class GraphArchive
 
     /// <summary>Index of the entry module.</summary>
     public int Entry => (int)U32(_bytes.Span, EntryOffset);
+
+    /// <summary>Whether it is a program of its own, made ahead of time, whose sources need not be there.</summary>
+    public bool IsApplication => (U32(_bytes.Span, FlagsOffset) & 1) != 0;
+
+    /// <summary>Hash of what specifiers were resolved under (conditions).</summary>
+    public ulong ResolveOptions => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Span[ResolveOptionsOffset..]);
 
     /// <summary>Checks the frame and the directory.</summary>
     public static GraphArchive? Open(ReadOnlyMemory<byte> bytes, ulong options, out CacheMiss? miss)
@@ -51,6 +70,14 @@ internal sealed class GraphArchive
     /// <summary>The module at a path.</summary>
     public bool TryGet(string path, out ReadOnlyMemory<byte> module)
     {
+        int row = Find(path, GraphRowKind.Module);
+        module = row < 0 ? default : ModuleAt(row);
+        return row >= 0;
+    }
+
+    /// <summary>The row of a path, or -1.</summary>
+    public int Find(string path, GraphRowKind kind)
+    {
         ulong hash = HashOf(path);
         ReadOnlySpan<byte> file = _bytes.Span;
         int low = 0, high = _count;
@@ -64,12 +91,9 @@ internal sealed class GraphArchive
         {
             ReadOnlySpan<byte> row = Row(file, low);
             if (BinaryPrimitives.ReadUInt64LittleEndian(row) != hash) break;
-            if (!PathEquals(file, row, path)) continue;
-            module = ModuleAt(low);
-            return true;
+            if (U32(row, RowKind) == (uint)kind && PathEquals(file, row, path)) return low;
         }
-        module = default;
-        return false;
+        return -1;
     }
 
     /// <summary>The path of a module.</summary>
@@ -83,79 +107,26 @@ internal sealed class GraphArchive
     public ReadOnlyMemory<byte> ModuleAt(int index)
     {
         ReadOnlySpan<byte> row = Row(_bytes.Span, index);
-        return _bytes.Slice((int)U32(row, 16), (int)U32(row, 20));
+        return _bytes.Slice((int)U32(row, RowData), (int)U32(row, RowLength));
     }
 
-    /// <summary>Makes an archive.</summary>
-    /// <param name="modules">Paths, all different, and BMES files; the files are laid out in this order.</param>
-    /// <param name="entry">Index of the entry module.</param>
-    /// <param name="options">Hash of the options the modules were compiled with.</param>
-    public static byte[] Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Module)> modules, int entry, ulong options)
+    /// <summary>What a row holds.</summary>
+    public GraphRowKind KindAt(int index) => (GraphRowKind)U32(Row(_bytes.Span, index), RowKind);
+
+    /// <summary>The checksum that a row's content must have: the directory is of these modules and no others.</summary>
+    public ulong ChecksumAt(int index) => BinaryPrimitives.ReadUInt64LittleEndian(Row(_bytes.Span, index)[RowChecksum..]);
+
+    /// <summary>The source file of a row as it was when its content was proved, and the wall clock before that.</summary>
+    public FileIdentity IdentityAt(int index, out long recordedNs)
     {
-        var order = new int[modules.Count];
-        var hashes = new ulong[modules.Count];
-        for (int i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-            hashes[i] = HashOf(modules[i].Path);
-        }
-        Array.Sort(order, (x, y) => hashes[x] != hashes[y] ? hashes[x].CompareTo(hashes[y]) : string.CompareOrdinal(modules[x].Path, modules[y].Path));
-
-        var paths = new ByteBuffer();
-        var pathRows = new (uint Offset, uint Head)[modules.Count];
-        long total = 0;
-        for (int i = 0; i < modules.Count; i++)
-        {
-            string path = modules[i].Path;
-            bool wide = BmesWriter.IsWide(path);
-            pathRows[i] = ((uint)paths.Length, (uint)path.Length << 1 | (wide ? 1u : 0));
-            BmesWriter.WriteCharacters(paths, path, wide);
-            total += BmesFormat.Align8(modules[i].Module.Length);
-        }
-        int directoryEnd = BmesFormat.Align8(HeaderSize + RowSize * modules.Count + paths.Length);
-        var offsets = new uint[modules.Count];
-        long at = directoryEnd;
-        for (int i = 0; i < modules.Count; i++)
-        {
-            offsets[i] = (uint)at;
-            at += BmesFormat.Align8(modules[i].Module.Length);
-        }
-
-        var to = new ByteBuffer(checked((int)(directoryEnd + total)));
-        to.U32(Magic);
-        to.U32(Version);
-        to.U64(0);
-        to.U64((ulong)at);
-        EngineFingerprint.Current.Write(to.Reserve(32));
-        to.U64(options);
-        to.U32((uint)modules.Count);
-        to.U32((uint)paths.Length);
-        int entryRow = 0;
-        for (int i = 0; i < order.Length; i++)
-        {
-            if (order[i] == entry) entryRow = i;
-        }
-        to.U32((uint)entryRow);
-        to.U32(0);
-        foreach (int i in order)
-        {
-            to.U64(hashes[i]);
-            to.U32(pathRows[i].Offset);
-            to.U32(pathRows[i].Head);
-            to.U32(offsets[i]);
-            to.U32((uint)modules[i].Module.Length);
-        }
-        to.Bytes(paths.Written);
-        to.Align(8);
-        Debug.Assert(to.Length == directoryEnd);
-        foreach ((_, ReadOnlyMemory<byte> module) in modules)
-        {
-            to.Bytes(module.Span);
-            to.Align(8);
-        }
-        to.PatchU64(8, XxHash64.Compute(to.Written[CheckedFrom..directoryEnd]));
-        return to.ToArray();
+        ReadOnlySpan<byte> row = Row(_bytes.Span, index);
+        recordedNs = BinaryPrimitives.ReadInt64LittleEndian(row[RowRecorded..]);
+        return ReadIdentity(row[RowIdentity..]);
     }
+
+    private static FileIdentity ReadIdentity(ReadOnlySpan<byte> from) => new(
+        BinaryPrimitives.ReadUInt64LittleEndian(from), BinaryPrimitives.ReadUInt64LittleEndian(from[8..]), BinaryPrimitives.ReadInt64LittleEndian(from[16..]),
+        BinaryPrimitives.ReadInt64LittleEndian(from[24..]), BinaryPrimitives.ReadInt64LittleEndian(from[32..]));
 
     private static CacheMiss? Check(ReadOnlySpan<byte> file, ulong options)
     {
@@ -163,23 +134,26 @@ internal sealed class GraphArchive
         if (U32(file, 4) != Version) return new CacheMiss(CacheMissReason.FormatVersion, $"version {U32(file, 4)}, expected {Version}");
         if (file.Length < HeaderSize || BinaryPrimitives.ReadUInt64LittleEndian(file[16..]) != (ulong)file.Length)
             return new CacheMiss(CacheMissReason.Checksum, "length");
-        ulong count = U32(file, CountOffset), pathBytes = U32(file, PathBytesOffset);
-        ulong end = HeaderSize + RowSize * count + pathBytes + 7 & ~7UL;
+        ulong count = U32(file, CountOffset), pathBytes = U32(file, PathBytesOffset), linkBytes = U32(file, LinkBytesOffset);
+        ulong paths = HeaderSize + RowSize * count, links = paths + pathBytes + 7 & ~7UL, end = links + linkBytes;
+        if ((linkBytes & 7) != 0) return new CacheMiss(CacheMissReason.Malformed, "directory");
         if (end > (ulong)file.Length) return new CacheMiss(CacheMissReason.Malformed, "directory");
         if (XxHash64.Compute(file[CheckedFrom..(int)end]) != BinaryPrimitives.ReadUInt64LittleEndian(file[8..]))
             return new CacheMiss(CacheMissReason.Checksum, "directory");
         if (!Sha256Value.Read(file[FingerprintOffset..]).Equals(EngineFingerprint.Current)) return new CacheMiss(CacheMissReason.EngineVersion, "");
         if (BinaryPrimitives.ReadUInt64LittleEndian(file[OptionsOffset..]) != options) return new CacheMiss(CacheMissReason.Options, "");
+        if (U32(file, FlagsOffset) > 1) return new CacheMiss(CacheMissReason.Malformed, "flags");
         if (count > 0 && U32(file, EntryOffset) >= count) return new CacheMiss(CacheMissReason.Malformed, "entry");
         ulong last = 0;
         for (int i = 0; i < (int)count; i++)
         {
             ReadOnlySpan<byte> row = Row(file, i);
             ulong hash = BinaryPrimitives.ReadUInt64LittleEndian(row);
-            uint head = U32(row, 12);
+            uint head = U32(row, RowPathHead), linksAt = U32(row, RowLinks);
             ulong size = (head & 1) != 0 ? head & ~1u : head >> 1;
-            ulong offset = U32(row, 16);
-            if (hash < last || U32(row, 8) + size > pathBytes || (offset & 7) != 0 || offset < end || offset + U32(row, 20) > (ulong)file.Length)
+            ulong offset = U32(row, RowData);
+            if (hash < last || U32(row, RowPath) + size > pathBytes || (offset & 7) != 0 || offset < end || offset + U32(row, RowLength) > (ulong)file.Length
+                || U32(row, RowKind) > (uint)GraphRowKind.Text || (linksAt != BmesFormat.None && ((linksAt & 3) != 0 || linksAt >= linkBytes)))
                 return new CacheMiss(CacheMissReason.Malformed, $"directory: row {i}");
             last = hash;
         }
@@ -196,7 +170,7 @@ internal sealed class GraphArchive
 
     private bool PathEquals(ReadOnlySpan<byte> file, ReadOnlySpan<byte> row, string path)
     {
-        if (U32(row, 12) >> 1 != (uint)path.Length) return false;
+        if (U32(row, RowPathHead) >> 1 != (uint)path.Length) return false;
         ReadOnlySpan<byte> data = PathData(file, row, out bool wide);
         if (wide) return BmesReader.DecodeCharacters(data, true) == path;
         for (int i = 0; i < data.Length; i++)
@@ -208,9 +182,9 @@ internal sealed class GraphArchive
 
     private ReadOnlySpan<byte> PathData(ReadOnlySpan<byte> file, ReadOnlySpan<byte> row, out bool wide)
     {
-        uint head = U32(row, 12);
+        uint head = U32(row, RowPathHead);
         wide = (head & 1) != 0;
-        return file.Slice(HeaderSize + RowSize * _count + (int)U32(row, 8), (int)(wide ? head & ~1u : head >> 1));
+        return file.Slice(HeaderSize + RowSize * _count + (int)U32(row, RowPath), (int)(wide ? head & ~1u : head >> 1));
     }
 
     private static ReadOnlySpan<byte> Row(ReadOnlySpan<byte> file, int index) => file.Slice(HeaderSize + RowSize * index, RowSize);

@@ -6,7 +6,7 @@ namespace Kiln.Caching;
 /// A store in the memory of the process, for hosts that create several runtimes and for tests. Beyond its bounds the least
 /// recently used entries go, down to 70 %.
 /// </summary>
-public sealed class MemoryBytecodeStore : IBytecodeStore
+public sealed class MemoryBytecodeStore : IBytecodeStore, IGraphListing
 {
     private static MemoryBytecodeStore? s_shared;
 
@@ -66,6 +66,18 @@ public sealed class MemoryBytecodeStore : IBytecodeStore
 
     /// <inheritdoc/>
     public void Remove(in BytecodeStoreKey key) => RemoveNamed(NameOf(key));
+
+    /// <summary>The archives there are, the newest first.</summary>
+    IEnumerable<string> IGraphListing.ListGraphs()
+    {
+        var graphs = new List<BytecodeStoreEntry>();
+        foreach (BytecodeStoreEntry entry in List())
+        {
+            if (entry.Name.EndsWith("?graph", StringComparison.Ordinal)) graphs.Add(entry);
+        }
+        graphs.Sort(static (x, y) => y.LastUsed.CompareTo(x.LastUsed));
+        return graphs.ConvertAll(static entry => entry.Name);
+    }
 
     private static string NameOf(in BytecodeStoreKey key) => key.Kind == BytecodeEntryKind.Graph ? key.Location + "?graph" : key.Location;
 

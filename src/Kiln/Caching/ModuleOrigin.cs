@@ -22,13 +22,19 @@ internal enum FileFactKind : byte
 
     /// <summary>Anything but a symbolic link.</summary>
     NotLink,
+
+    /// <summary>A directory whose path without links is <see cref="FileFact.Target"/>; in archives only.</summary>
+    RealDirectory,
+
+    /// <summary>A file whose path without links is <see cref="FileFact.Target"/>; in archives only.</summary>
+    RealFile,
 }
 
 /// <param name="Path">Absolute path.</param>
 /// <param name="Kind">What must hold.</param>
 /// <param name="Identity">Contents: the file as it was seen.</param>
 /// <param name="Hash">Contents: SHA-256.</param>
-/// <param name="Target">Link: where it points; else empty.</param>
+/// <param name="Target">Link: where it points; real paths: the path; else empty.</param>
 internal readonly record struct FileFact(
     string Path, FileFactKind Kind, FileIdentity Identity = default, Sha256Value Hash = default, string Target = "");
 
@@ -61,7 +67,19 @@ internal sealed record ModuleOrigin(
             foreach (int fact in resolution.Facts) to.I32(fact);
             Write(to, resolution.Target);
         }
-        foreach (FileFact fact in Facts)
+        WriteRows(to, Facts);
+    }
+
+    /// <summary>The count of facts, then the facts.</summary>
+    internal static void Write(ByteBuffer to, FileFact[] facts)
+    {
+        to.U32((uint)facts.Length);
+        WriteRows(to, facts);
+    }
+
+    private static void WriteRows(ByteBuffer to, FileFact[] facts)
+    {
+        foreach (FileFact fact in facts)
         {
             to.U32((uint)fact.Kind);
             Write(to, fact.Path);
@@ -70,7 +88,7 @@ internal sealed record ModuleOrigin(
                 Write(to, fact.Identity);
                 fact.Hash.Write(to.Reserve(32));
             }
-            else if (fact.Kind == FileFactKind.Link)
+            else if (fact.Kind is FileFactKind.Link or FileFactKind.RealDirectory or FileFactKind.RealFile)
             {
                 Write(to, fact.Target);
             }
@@ -81,7 +99,7 @@ internal sealed record ModuleOrigin(
     /// <exception cref="BmesException">The bytes are not a whole, valid origin.</exception>
     internal static ModuleOrigin Read(ReadOnlySpan<byte> bytes)
     {
-        var from = new Cursor(bytes);
+        var from = new OriginCursor(bytes);
         long recorded = (long)from.U64();
         FileIdentity source = from.Identity();
         int resolutionCount = from.Count(12), factCount = from.Count(8);
@@ -99,24 +117,12 @@ internal sealed record ModuleOrigin(
             }
             resolutions[i] = new RememberedResolution(from.String(), format, facts);
         }
-        var all = new FileFact[from.Check(factCount, 8)];
-        for (int i = 0; i < all.Length; i++)
-        {
-            uint kind = from.U32();
-            if (kind > (uint)FileFactKind.NotLink) throw new BmesException("origin: fact kind");
-            string factPath = from.String();
-            all[i] = (FileFactKind)kind switch
-            {
-                FileFactKind.Contents => new FileFact(factPath, FileFactKind.Contents, from.Identity(), from.Hash()),
-                FileFactKind.Link => new FileFact(factPath, FileFactKind.Link, Target: from.String()),
-                _ => new FileFact(factPath, (FileFactKind)kind),
-            };
-        }
+        FileFact[] all = from.Facts(from.Check(factCount, 8), FileFactKind.NotLink);
         if (!from.AtEnd) throw new BmesException("origin: trailing bytes");
         return new ModuleOrigin(path, source, recorded, resolutions, all);
     }
 
-    private static void Write(ByteBuffer to, FileIdentity identity)
+    internal static void Write(ByteBuffer to, FileIdentity identity)
     {
         to.U64(identity.Device);
         to.U64(identity.Inode);
@@ -125,55 +131,76 @@ internal sealed record ModuleOrigin(
         to.U64((ulong)identity.ChangedNs);
     }
 
-    private static void Write(ByteBuffer to, string value)
+    internal static void Write(ByteBuffer to, string value)
     {
         bool wide = BmesWriter.IsWide(value);
         to.U32((uint)value.Length << 1 | (wide ? 1u : 0));
         BmesWriter.WriteCharacters(to, value, wide);
         to.Align(4);
     }
+}
 
-    private ref struct Cursor(ReadOnlySpan<byte> bytes)
+/// <summary>Reads the parts of origins and archives; what does not fit is a <see cref="BmesException"/>.</summary>
+internal ref struct OriginCursor(ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _left = bytes;
+
+    public readonly bool AtEnd => _left.IsEmpty;
+
+    public uint U32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
+
+    public ulong U64() => BinaryPrimitives.ReadUInt64LittleEndian(Take(8));
+
+    public Sha256Value Hash() => Sha256Value.Read(Take(32));
+
+    public FileIdentity Identity() => new(U64(), U64(), (long)U64(), (long)U64(), (long)U64());
+
+    /// <summary>A count of things of at least <paramref name="size"/> bytes each, which must fit in what is left.</summary>
+    public int Count(int size)
     {
-        private ReadOnlySpan<byte> _left = bytes;
+        uint count = U32();
+        if (count > (uint)(_left.Length / size)) throw new BmesException("origin: count");
+        return (int)count;
+    }
 
-        public readonly bool AtEnd => _left.IsEmpty;
+    public readonly int Check(int count, int size) =>
+        count <= _left.Length / size ? count : throw new BmesException("origin: count");
 
-        public uint U32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
+    public FileFact[] Facts() => Facts(Count(8), FileFactKind.RealFile);
 
-        public ulong U64() => BinaryPrimitives.ReadUInt64LittleEndian(Take(8));
-
-        public Sha256Value Hash() => Sha256Value.Read(Take(32));
-
-        public FileIdentity Identity() => new(U64(), U64(), (long)U64(), (long)U64(), (long)U64());
-
-        /// <summary>A count of things of at least <paramref name="size"/> bytes each, which must fit in what is left.</summary>
-        public int Count(int size)
+    public FileFact[] Facts(int count, FileFactKind last)
+    {
+        var all = new FileFact[count];
+        for (int i = 0; i < all.Length; i++)
         {
-            uint count = U32();
-            if (count > (uint)(_left.Length / size)) throw new BmesException("origin: count");
-            return (int)count;
+            uint kind = U32();
+            if (kind > (uint)last) throw new BmesException("origin: fact kind");
+            string path = String();
+            all[i] = (FileFactKind)kind switch
+            {
+                FileFactKind.Contents => new FileFact(path, FileFactKind.Contents, Identity(), Hash()),
+                FileFactKind.Link or FileFactKind.RealDirectory or FileFactKind.RealFile => new FileFact(path, (FileFactKind)kind, Target: String()),
+                _ => new FileFact(path, (FileFactKind)kind),
+            };
         }
+        return all;
+    }
 
-        public readonly int Check(int count, int size) =>
-            count <= _left.Length / size ? count : throw new BmesException("origin: count");
+    public string String()
+    {
+        uint head = U32();
+        uint size = (head & 1) != 0 ? head & ~1u : head >> 1;
+        if (size > (uint)_left.Length) throw new BmesException("origin: string length");
+        ReadOnlySpan<byte> data = Take((int)size);
+        Take(-(int)size & 3);
+        return BmesReader.DecodeCharacters(data, (head & 1) != 0);
+    }
 
-        public string String()
-        {
-            uint head = U32();
-            uint size = (head & 1) != 0 ? head & ~1u : head >> 1;
-            if (size > (uint)_left.Length) throw new BmesException("origin: string length");
-            ReadOnlySpan<byte> data = Take((int)size);
-            Take(-(int)size & 3);
-            return BmesReader.DecodeCharacters(data, (head & 1) != 0);
-        }
-
-        private ReadOnlySpan<byte> Take(int count)
-        {
-            if (_left.Length < count) throw new BmesException("origin: cut");
-            ReadOnlySpan<byte> taken = _left[..count];
-            _left = _left[count..];
-            return taken;
-        }
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if (_left.Length < count) throw new BmesException("origin: cut");
+        ReadOnlySpan<byte> taken = _left[..count];
+        _left = _left[count..];
+        return taken;
     }
 }

@@ -7,19 +7,36 @@ internal sealed class WriteBehind
     private readonly Queue<Action> _work = new();
     private Thread? _thread;
     private bool _busy;
+    private Action? _late;
+    private long _lateAt;
 
     public void Enqueue(Action work)
     {
         lock (_gate)
         {
             _work.Enqueue(work);
-            if (_thread is null)
-            {
-                _thread = new Thread(Run) { IsBackground = true, Name = "bytecode writer" };
-                _thread.Start();
-            }
+            StartThread();
             Monitor.PulseAll(_gate);
         }
+    }
+
+    /// <summary>Does work after a while; a flush drops it, as whoever flushes knows better what is left to do.</summary>
+    public void EnqueueLate(Action work, TimeSpan delay)
+    {
+        lock (_gate)
+        {
+            _late = work;
+            _lateAt = Environment.TickCount64 + (long)delay.TotalMilliseconds;
+            StartThread();
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void StartThread()
+    {
+        if (_thread is not null) return;
+        _thread = new Thread(Run) { IsBackground = true, Name = "bytecode writer" };
+        _thread.Start();
     }
 
     /// <summary>Waits until all work is done.</summary>
@@ -29,6 +46,7 @@ internal sealed class WriteBehind
         long end = Stopwatch.GetTimestamp() + (long)(timeout.TotalSeconds * Stopwatch.Frequency);
         lock (_gate)
         {
+            _late = null;
             while (_busy || _work.Count > 0)
             {
                 int left = (int)Math.Min(int.MaxValue, Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), end).TotalMilliseconds);
@@ -50,9 +68,16 @@ internal sealed class WriteBehind
                 while (_work.Count == 0)
                 {
                     // An idle thread ends; the next work starts another one.
-                    if (Monitor.Wait(_gate, 2000) || _work.Count > 0) continue;
-                    _thread = null;
-                    return;
+                    int wait = _late is null ? 2000 : (int)Math.Max(1, _lateAt - Environment.TickCount64);
+                    if (Monitor.Wait(_gate, wait) || _work.Count > 0) continue;
+                    if (_late is null)
+                    {
+                        _thread = null;
+                        return;
+                    }
+                    if (Environment.TickCount64 < _lateAt) continue;
+                    _work.Enqueue(_late);
+                    _late = null;
                 }
                 work = _work.Dequeue();
                 _busy = true;

@@ -93,6 +93,7 @@ public sealed partial class KilnRuntime : IDisposable
     {
         Store = store,
         Validation = options.CacheValidation,
+        ResolveOptions = ModuleResolver.HashOf(options.Conditions),
         SigningKey = options.CacheSigningKey,
         ReadOnly = options.Cache == CacheMode.ReadOnly,
         VerifyEagerly = verifyEagerly,

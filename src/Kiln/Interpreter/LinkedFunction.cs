@@ -36,8 +36,8 @@ internal sealed partial class LinkedUnit
     /// <summary>For each import entry, where the binding lives; set by linking.</summary>
     public ImportBinding[] Imports { get; set; } = [];
 
-    /// <summary>Local names of the import entries, for messages.</summary>
-    public string[] ImportNames { get; set; } = [];
+    /// <summary>The import entries: their local names are for messages.</summary>
+    public ImportEntry[] ImportEntries { get; set; } = [];
 
     /// <summary>Names of the module's bindings, for code with direct eval; null without.</summary>
     public RuntimeScopeInfo? ModuleScope { get; set; }

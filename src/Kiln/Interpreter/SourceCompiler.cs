@@ -56,7 +56,7 @@ internal static class SourceCompiler
         {
             ModuleEnvironment = outer.ModuleEnvironment,
             Imports = outer.Imports,
-            ImportNames = outer.ImportNames,
+            ImportEntries = outer.ImportEntries,
             ModuleScope = outer.ModuleScope,
         };
         return machine.RunEval(unit, frame.Environment, frame[1], frame.NewTarget, frame.Function.HomeObject);

@@ -156,7 +156,7 @@ internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, 
 
     private void Visit(GraphModule module)
     {
-        module.Lookup = cache.Lookup(module.Resolved.Path!);
+        module.Lookup = LookUp(module.Resolved);
         module.Artifact = module.Lookup.Artifact;
         module.Source = module.Lookup.Source;
         List<LiteralImport> dynamic = [];
@@ -189,6 +189,20 @@ internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, 
                 edges.Add(Follow(module, import.Specifier, true, !import.HasOptions));
         }
         module.Edges = edges;
+    }
+
+    private CacheLookup LookUp(ResolvedModule resolved)
+    {
+        CacheLookup found = cache.Peek(resolved.Path!);
+        if (found.IsHit)
+        {
+            lock (resolver)
+            {
+                if (ModuleLoader.CheckRequests(resolver, null, found, resolved, out _) is { } miss) found = BytecodeCache.Changed(found, miss);
+            }
+        }
+        cache.Count(resolved.Path!, found);
+        return found;
     }
 
     private static List<LiteralImport> DynamicImports(ModuleArtifact artifact) =>

@@ -18,12 +18,16 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     private readonly Dictionary<ResolvedModule, ModuleRecord> _jsonModules = [];
     private readonly Realm _realm;
 
+    // Whether a module of the graph has an import().
+    private bool _mayGrow;
+
     public ModuleLoader(Realm realm, ModuleResolver resolver, BytecodeCache? cache)
     {
         _realm = realm;
         Resolver = resolver;
         Cache = cache;
         Statistics.Cache = cache?.Statistics;
+        if (cache is not null) cache.DescribeGraph = DescribeGraph;
         realm.ModuleHost = this;
     }
 
@@ -64,7 +68,11 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             StartupTrace.End(traced, "resolve");
         }
         Main ??= resolved;
-        if (resolved.Path is { } path) Cache?.BeginGraph(path);
+        if (resolved.Path is { } path && Cache is not null)
+        {
+            Cache.BeginGraph(path);
+            if (Cache.Graph is { } graph) _remembered ??= new RememberedGraph(graph, Resolver, Cache);
+        }
         ModuleRecord module = GetOrLoad(resolved, resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest);
         LoadGraph(module);
         StartupTrace.End(traced, "load graph");
@@ -92,8 +100,9 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         long traced = StartupTrace.Begin();
         long start = Stopwatch.GetTimestamp();
         module.Link();
+        Statistics.Add(LoadPhase.Link, Stopwatch.GetTimestamp() - start);
+        Cache?.EndGraph(_mayGrow);
         long linked = Stopwatch.GetTimestamp();
-        Statistics.Add(LoadPhase.Link, linked - start);
         StartupTrace.End(traced, "link graph");
         traced = StartupTrace.Begin();
         try
@@ -115,19 +124,21 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     {
         ModuleRequest[] requests = referrer.RequestedModules;
         if (requests.Length == 0) return;
-        ResolvedModule from = ((SourceTextModuleRecord)referrer).Resolved;
-        var resolved = new ResolvedModule?[requests.Length];
+        var importer = (SourceTextModuleRecord)referrer;
+        ResolvedModule from = importer.Resolved;
+        ResolvedModule?[] resolved = importer.TakeTargets() ?? new ResolvedModule?[requests.Length];
         long traced = StartupTrace.Begin();
         long start = Stopwatch.GetTimestamp();
         try
         {
             for (int i = 0; i < requests.Length; i++)
             {
-                if (referrer.LoadedModules[i] is null) resolved[i] = Resolver.Resolve(requests[i].Specifier, from);
+                if (referrer.LoadedModules[i] is null) resolved[i] ??= Resolver.Resolve(requests[i].Specifier, from);
             }
         }
         catch (ModuleResolutionException e)
         {
+            importer.TakeUnsaved()?.Invoke([]);
             throw e.ToThrowCompletion(_realm);
         }
         finally
@@ -135,6 +146,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
             StartupTrace.End(traced, "resolve", from.Path);
         }
+        importer.TakeUnsaved()?.Invoke(resolved);
         for (int i = 0; i < requests.Length; i++)
         {
             if (resolved[i] is { } target) referrer.LoadedModules[i] = GetOrLoad(target, requests[i]);
@@ -201,8 +213,18 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         SourceFile? source = null;
         if (Cache is not null)
         {
-            CacheLookup found = Cache.Lookup(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default);
-            if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved);
+            CacheLookup found = Cache.Peek(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default);
+            ResolvedModule?[] targets = [];
+            if (found.IsHit)
+            {
+                long start = Stopwatch.GetTimestamp();
+                long traced = StartupTrace.Begin();
+                if (CheckRequests(Resolver, _remembered, found, resolved, out targets) is { } miss) found = BytecodeCache.Changed(found, miss);
+                Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
+                StartupTrace.End(traced, "resolve", path);
+            }
+            Cache.Count(path, found);
+            if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved, targets, found);
             source = found.Source;
         }
         source ??= ReadSource(path);
@@ -225,8 +247,13 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     {
         if (!counted) Statistics.Modules++;
         ModuleArtifact artifact = Compile(text);
-        if (file is not null) Cache?.Save(file, artifact, [], []);
-        return NewRecord(artifact, new ModuleSource(text), resolved);
+        SourceTextModuleRecord record = NewRecord(artifact, new ModuleSource(text), resolved);
+        if (file is not null && Cache is { } cache)
+        {
+            if (artifact.Metadata.Requests.Length == 0) cache.Save(file, artifact, [], []);
+            else record.Unsaved = targets => cache.Save(file, artifact, Remember(targets), []);
+        }
+        return record;
     }
 
     private ModuleArtifact Compile(SourceText text)
@@ -253,8 +280,23 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         }
     }
 
-    private SourceTextModuleRecord NewRecord(ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved) =>
-        new(_realm, artifact, source, resolved) { ImportMetaFactory = CreateImportMeta };
+    private SourceTextModuleRecord NewRecord(
+        ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved, ResolvedModule?[]? targets = null, CacheLookup? found = null)
+    {
+        _mayGrow |= (artifact.Metadata.Flags & ModuleFlags.HasDynamicImport) != 0;
+        var record = new SourceTextModuleRecord(_realm, artifact, source, resolved, targets) { ImportMetaFactory = CreateImportMeta };
+        if (_remembered is null) return record;
+        if (found is not null && found.Archive == _remembered.Archive && record.IsPlainFile)
+        {
+            record.Remember(_remembered, found.Row);
+            _remembered.BindingsHold &= _remembered.Holds;
+        }
+        else
+        {
+            _remembered.BindingsHold = false;
+        }
+        return record;
+    }
 
     /// <summary>Compiles a file again: when a cached body turns out to be bad, and to warm a cache.</summary>
     public static ModuleArtifact? Recompile(SourceFile source)

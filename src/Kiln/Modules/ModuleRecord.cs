@@ -78,6 +78,9 @@ internal abstract class ModuleRecord(Realm realm) : ScriptOrModule
     /// <summary>A cell that holds the namespace object: what a namespace import is bound to.</summary>
     public JsValue[] NamespaceCell => _namespaceCell ??= [JsValue.FromObject(GetModuleNamespace())];
 
+    /// <summary>The cell, when something was bound to it.</summary>
+    public JsValue[]? NamespaceCellIfMade => _namespaceCell;
+
     /// <summary>GetExportedNames: the names of local, indirect and namespace exports, then those of star exports.</summary>
     public abstract IReadOnlyList<string> GetExportedNames(HashSet<ModuleRecord>? exportStarSet = null);
 

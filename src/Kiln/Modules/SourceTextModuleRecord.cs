@@ -17,17 +17,52 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
     private JsValue[]? _environment;
     private JsObject? _importMeta;
 
-    public SourceTextModuleRecord(Realm realm, ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved)
+    private ResolvedModule?[]? _targets;
+    private RememberedGraph? _remembered;
+    private int _row = -1;
+
+    public SourceTextModuleRecord(Realm realm, ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved, ResolvedModule?[]? targets = null)
         : base(realm, artifact.Metadata.Requests, (artifact.Metadata.Flags & ModuleFlags.HasTopLevelAwait) != 0)
     {
         _artifact = artifact;
         _source = source;
+        _targets = targets;
         Resolved = resolved;
         Unit = new LinkedUnit(realm, artifact.Code, this);
     }
 
     /// <summary>Where the module is.</summary>
     public ResolvedModule Resolved { get; }
+
+    /// <summary>Whether the module is what a file holds, and the only module of that file.</summary>
+    public bool IsPlainFile => Resolved.Path is not null && Resolved.Suffix.Length == 0;
+
+    /// <summary>Saves the module to the cache once it is known where its requests lead.</summary>
+    public Action<ResolvedModule?[]>? Unsaved { get; set; }
+
+    /// <summary>Where the requests lead, when the cache has checked that; given once.</summary>
+    public ResolvedModule?[]? TakeTargets()
+    {
+        ResolvedModule?[]? targets = _targets;
+        _targets = null;
+        return targets;
+    }
+
+    /// <summary><see cref="Unsaved"/>, once.</summary>
+    public Action<ResolvedModule?[]>? TakeUnsaved()
+    {
+        Action<ResolvedModule?[]>? unsaved = Unsaved;
+        Unsaved = null;
+        return unsaved;
+    }
+
+    /// <summary>Says that the module is the one of a row of an archive, whose bindings may be used.</summary>
+    public void Remember(RememberedGraph graph, int row)
+    {
+        _remembered = graph;
+        _row = row;
+        graph.Add(row, this);
+    }
 
     public ModuleMetadata Metadata => _artifact.Metadata;
 
@@ -52,21 +87,22 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
     /// <summary>InitializeEnvironment (§16.2.1.7.3.1).</summary>
     protected override void InitializeEnvironment()
     {
+        ImportEntry[] imports = Metadata.Imports;
+        var bindings = imports.Length == 0 ? [] : new ImportBinding[imports.Length];
+        // Bindings are remembered of graphs that were linked: their exports were found to resolve.
+        bool remembered = _remembered is not null && _remembered.TryBind(_row, Metadata, bindings);
         ExportEntry[] exports = Metadata.Exports;
-        for (int i = 0; i < exports.Length; i++)
+        for (int i = 0; i < exports.Length && !remembered; i++)
         {
             ExportEntry export = exports[i];
             if (export.Kind != ExportEntryKind.Indirect) continue;
             ResolvedBinding resolution = ResolveExport(export.ExportName);
             if (!resolution.IsFound) throw UnresolvedName(resolution, export.Request, export.ImportName!, null);
         }
-        ImportEntry[] imports = Metadata.Imports;
-        var bindings = imports.Length == 0 ? [] : new ImportBinding[imports.Length];
-        var names = imports.Length == 0 ? [] : new string[imports.Length];
         for (int i = 0; i < imports.Length; i++)
         {
             ImportEntry import = imports[i];
-            names[i] = import.LocalName;
+            if (bindings[i].Environment is not null) continue;
             ModuleRecord imported = GetImportedModule(import.Request);
             if (import.ImportName is null)
             {
@@ -80,7 +116,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
             bindings[i] = resolution.ToImportBinding();
         }
         Unit.Imports = bindings;
-        Unit.ImportNames = names;
+        Unit.ImportEntries = imports;
         JsValue[] environment = Environment;
         ModuleLayout layout = _artifact.Code.ModuleLayout!;
         environment.AsSpan(1, layout.VarCount).Fill(JsValue.Undefined);

@@ -120,7 +120,7 @@ public class CompiledModuleTests
         using var json = System.Text.Json.JsonDocument.Parse(BytecodeInspector.PrintJson(bytes));
         Assert.Equal(6, json.RootElement.GetProperty("requests").GetArrayLength());
         Assert.Contains("bad magic", BytecodeInspector.Print(new byte[20]));
-        byte[] archive = GraphArchive.Write([("/a", bytes), ("/b", bytes)], 1, 0);
+        byte[] archive = GraphArchive.Write([new ArchiveModule { Path = "/a", Content = bytes }, new ArchiveModule { Path = "/b", Content = bytes }], 1, default);
         Assert.Contains("2 modules", BytecodeInspector.Print(archive));
     }
 }

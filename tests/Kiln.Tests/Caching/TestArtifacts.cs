@@ -111,4 +111,12 @@ internal static class TestArtifacts
     /// <summary>Puts a right checksum into damaged bytes, so that the damage reaches what lies behind the checksum.</summary>
     public static void Repair(byte[] file) =>
         BitConverter.TryWriteBytes(file.AsSpan(BmesFormat.ChecksumOffset), XxHash64.Compute(file.AsSpan(BmesFormat.CheckedFrom)));
+
+    /// <summary>Makes the checksum of an archive's directory and links right.</summary>
+    public static void RepairArchive(byte[] file)
+    {
+        int count = BitConverter.ToInt32(file, 64), paths = BitConverter.ToInt32(file, 68), links = BitConverter.ToInt32(file, 88);
+        int end = BmesFormat.Align8(GraphArchive.HeaderSize + GraphArchive.RowSize * count + paths) + links;
+        BitConverter.TryWriteBytes(file.AsSpan(8), XxHash64.Compute(file.AsSpan(16, end - 16)));
+    }
 }

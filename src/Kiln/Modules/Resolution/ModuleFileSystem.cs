@@ -6,7 +6,7 @@ namespace Kiln.Modules;
 /// What resolution asks of the file system, remembered: real paths of directories and package.json files. That something is
 /// missing is remembered only while one graph loads, because a program may create files.
 /// </summary>
-internal sealed class ModuleFileSystem
+internal sealed partial class ModuleFileSystem
 {
     private const int MaxLinks = 40;
 
@@ -27,11 +27,15 @@ internal sealed class ModuleFileSystem
         Epoch++;
         foreach ((string path, PackageJson? package) in _packages)
         {
-            if (package is null) _packages.Remove(path);
+            if (package is not null) continue;
+            _packages.Remove(path);
+            (_forgotten ??= []).Add(path + "package.json");
         }
         foreach ((string path, object? type) in _types)
         {
-            if (type is null) _types.Remove(path);
+            if (type is not null) continue;
+            _types.Remove(path);
+            (_forgotten ??= []).Add(path);
         }
     }
 
@@ -58,6 +62,7 @@ internal sealed class ModuleFileSystem
         FileStatus status = NativeFile.Stat(realPath, followLinks: false);
         if (status.Type != FileType.Link) return status;
         realPath = RealPath(realPath, 0);
+        (_realFiles ??= [])[path] = realPath;
         StatCount++;
         return NativeFile.Stat(realPath);
     }
@@ -103,12 +108,12 @@ internal sealed class ModuleFileSystem
         if (_packages.TryGetValue(directory, out PackageJson? package)) return package;
         string path = directory + "package.json";
         StatCount++;
-        FileReadStatus status = NativeFile.Read(path, followLinks: true, out byte[] bytes, out _, out _);
+        FileReadStatus status = NativeFile.Read(path, followLinks: true, out byte[] bytes, out FileStatus about, out _);
         if (status == FileReadStatus.Ok)
         {
             try
             {
-                package = PackageJson.Parse(directory, bytes);
+                package = PackageJson.Parse(directory, bytes, about.Identity);
             }
             catch (JsonScanException)
             {

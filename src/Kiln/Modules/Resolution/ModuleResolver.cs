@@ -21,6 +21,15 @@ internal sealed partial class ModuleResolver
         _conditions = ["kiln", "import", "module", .. conditions];
     }
 
+    /// <summary>What tells resolutions under different conditions apart; 0 without conditions.</summary>
+    public static ulong HashOf(IReadOnlyList<string> conditions)
+    {
+        ulong hash = 0;
+        foreach (string condition in conditions)
+            hash = XxHash64.Compute(MemoryMarshal.AsBytes(condition.AsSpan())) + System.Numerics.BitOperations.RotateLeft(hash, 7);
+        return hash;
+    }
+
     public ModuleFileSystem Files { get; } = new();
 
     /// <summary>Names that resolve to modules of the host, without "node:"; null when there are none.</summary>
@@ -38,6 +47,20 @@ internal sealed partial class ModuleResolver
             return FinalizeResolution(pathOrUrl, "", null, isEntry: true);
         }
         return FinalizeResolution(FileUrl.Normalize(currentDirectory, pathOrUrl), "", null, isEntry: true);
+    }
+
+    /// <summary>
+    /// A file that remembered resolutions lead to: what resolving would have given. Its directory has been proved to be real.
+    /// </summary>
+    /// <returns>Null when it is no regular file.</returns>
+    public ResolvedModule? ResolveReal(string realPath)
+    {
+        if (_byRealPath.TryGetValue(realPath, out ResolvedModule? known)) return known;
+        FileStatus status = Files.StatLink(realPath);
+        if (status.Type != FileType.File) return null;
+        var module = new ResolvedModule(realPath, "", FormatOf(realPath, isEntry: true), status) { Epoch = Files.Epoch };
+        _byRealPath.Add(realPath, module);
+        return module;
     }
 
     /// <summary>ESM_RESOLVE: resolves a specifier as the importer wrote it.</summary>

@@ -1,3 +1,4 @@
+using Kiln.Caching;
 
 namespace Kiln.Modules;
 
@@ -6,6 +7,12 @@ internal sealed class PackageJson
 {
     /// <summary>The directory with its slash.</summary>
     public required string Directory { get; init; }
+
+    /// <summary>The text of the file.</summary>
+    public required ReadOnlyMemory<byte> Text { get; init; }
+
+    /// <summary>The file when it was read.</summary>
+    public FileIdentity Identity { get; private init; }
 
     public string? Name { get; private set; }
 
@@ -24,10 +31,10 @@ internal sealed class PackageJson
 
     /// <summary>Reads the text once.</summary>
     /// <exception cref="JsonScanException">It is no JSON object.</exception>
-    public static PackageJson Parse(string directory, ReadOnlyMemory<byte> text)
+    public static PackageJson Parse(string directory, ReadOnlyMemory<byte> text, FileIdentity identity = default)
     {
+        var package = new PackageJson { Directory = directory, Text = text, Identity = identity };
         if (text.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) text = text[3..];
-        var package = new PackageJson { Directory = directory };
         var reader = new JsonScanner(text.Span);
         if (!reader.Read() || reader.Token != JsonToken.StartObject) throw new JsonScanException();
         while (reader.Read() && reader.Token == JsonToken.Name)

@@ -54,6 +54,9 @@ internal sealed class ResolvedModule
     /// <summary>The path, or else the URL: how errors name an importer.</summary>
     public string Location => _location;
 
+    /// <summary>What tells the module from all others: the path with its suffix, or the URL.</summary>
+    public string Identity => Suffix.Length == 0 ? _location : _location + Suffix;
+
     /// <summary>The URL.</summary>
     public override string ToString() => Url;
 }

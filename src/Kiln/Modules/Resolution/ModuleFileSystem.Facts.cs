@@ -1,0 +1,115 @@
+using Kiln.Caching;
+
+namespace Kiln.Modules;
+
+/// <content>
+/// The answers of the file system as facts: while they hold, everything that was resolved leads where it led.
+/// </content>
+internal sealed partial class ModuleFileSystem
+{
+    // What was missing when it was asked about and may be asked about again.
+    private HashSet<string>? _forgotten;
+    private Dictionary<string, string>? _realFiles;
+
+    // package.json files that were proved by facts and not parsed.
+    private Dictionary<string, FileFact>? _provenPackages;
+
+    /// <summary>The wall clock before the first question.</summary>
+    public long StartNs { get; } = FileIdentity.NowNs;
+
+    /// <summary>Whether a fact held by content alone: what is remembered is worth writing anew.</summary>
+    public bool HasFreshIdentities { get; private set; }
+
+    /// <summary>What is at a path itself.</summary>
+    public FileStatus StatLink(string path)
+    {
+        StatCount++;
+        return NativeFile.Stat(path, followLinks: false);
+    }
+
+    /// <summary>Whether the file system still gives an answer it gave; looks at each place once.</summary>
+    /// <param name="fact">The answer.</param>
+    /// <param name="recordedNs">The wall clock before it was given.</param>
+    /// <param name="alwaysHash">A file's identity is no proof of its contents.</param>
+    public bool Holds(in FileFact fact, long recordedNs, bool alwaysHash)
+    {
+        switch (fact.Kind)
+        {
+            case FileFactKind.Missing:
+                return TypeOf(fact.Path) == FileType.Missing;
+            case FileFactKind.File:
+                return TypeOf(fact.Path) == FileType.File;
+            case FileFactKind.Directory:
+                return TypeOf(fact.Path) == FileType.Directory;
+            case FileFactKind.RealDirectory:
+                return RealDirectory(fact.Path, 0) == fact.Target;
+            case FileFactKind.RealFile:
+                return StatReal(fact.Path, out string real).Type == FileType.File && real == fact.Target;
+            case FileFactKind.Contents:
+                return HasContents(fact, recordedNs, alwaysHash);
+            default:
+                return false;
+        }
+    }
+
+    private bool HasContents(in FileFact fact, long recordedNs, bool alwaysHash)
+    {
+        StatCount++;
+        FileStatus status = NativeFile.Stat(fact.Path);
+        FileFact now = fact;
+        if (status.Type != FileType.File) return false;
+        if (alwaysHash || status.Identity != fact.Identity || !fact.Identity.IsSettled(recordedNs))
+        {
+            if (status.Identity.Size != fact.Identity.Size || NativeFile.Read(fact.Path, followLinks: true, out byte[] bytes, out FileStatus about, out _) != FileReadStatus.Ok
+                || !SourceHash.Compute(bytes).Equals(fact.Hash))
+            {
+                return false;
+            }
+            now = fact with { Identity = about.Identity };
+            HasFreshIdentities |= about.Identity.IsSettled(StartNs) && !(about.Identity == fact.Identity && fact.Identity.IsSettled(recordedNs));
+        }
+        (_provenPackages ??= [])[fact.Path] = now;
+        return true;
+    }
+
+    /// <summary>All answers so far.</summary>
+    public FactCollection CollectFacts()
+    {
+        var facts = new FactCollection(StartNs);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string directory, string real) in _realDirectories) facts.Add(new FileFact(directory, FileFactKind.RealDirectory, Target: real));
+        if (_realFiles is not null)
+        {
+            foreach ((string path, string real) in _realFiles) facts.Add(new FileFact(path, FileFactKind.RealFile, Target: real));
+        }
+        foreach ((string path, object? type) in _types)
+        {
+            known.Add(path);
+            if (type is null) facts.Add(new FileFact(path, FileFactKind.Missing));
+            else if (IsNew(path) || (FileType)type is not (FileType.File or FileType.Directory)) facts.IsContradictory = true;
+            else facts.Add(new FileFact(path, (FileType)type == FileType.File ? FileFactKind.File : FileFactKind.Directory));
+        }
+        foreach ((string directory, PackageJson? package) in _packages)
+        {
+            string path = directory + "package.json";
+            if (!known.Add(path)) continue;
+            if (package is null) facts.Add(new FileFact(path, FileFactKind.Missing));
+            else if (IsNew(path)) facts.IsContradictory = true;
+            else facts.Add(new FileFact(path, FileFactKind.Contents, package.Identity), package.Text);
+        }
+        foreach ((string path, FileFact fact) in _provenPackages ?? [])
+        {
+            if (!known.Add(path)) continue;
+            if (IsNew(path)) facts.IsContradictory = true;
+            facts.Add(fact);
+        }
+        foreach (string path in _forgotten ?? [])
+        {
+            if (known.Add(path)) facts.Add(new FileFact(path, FileFactKind.Missing));
+        }
+        return facts;
+    }
+
+    /// <summary>Whether a place that has something had nothing earlier in this run.</summary>
+    private bool IsNew(string path) => _forgotten?.Contains(path) == true;
+}
