@@ -34,6 +34,8 @@ public sealed class WebGlobalsTests
     [InlineData("crypto.getRandomValues(new Uint32Array(64)).some(x => x > 65535), (() => { try { crypto.getRandomValues([]) } catch (e) { return e.name } })()", "true TypeMismatchError")]
     [InlineData("navigator.userAgent.startsWith('Kiln/'), navigator.hardwareConcurrency > 0, navigator.language, navigator", "true true en-US Navigator {}")]
     [InlineData("performance.mark('a').name, performance.measure('m', 'a').entryType, performance.getEntries().length, performance.now() >= 0", "a measure 2 true")]
+    [InlineData("new Blob(['aé', new Uint8Array([98])], { type: 'T/X' }), new File(['x'], 'n', { lastModified: 5 }), new Blob(['abc']).slice(-2).size",
+        "Blob { size: 4, type: 't/x' } File { size: 1, type: '', name: 'n', lastModified: 5 } 2")]
     [InlineData("typeof URL, Object.keys(globalThis).join(), Object.getOwnPropertyDescriptor(globalThis, 'URL').enumerable",
         "function global,clearImmediate,setImmediate,clearInterval,clearTimeout,setInterval,setTimeout,queueMicrotask,structuredClone,atob,btoa,performance,navigator,crypto,reportError false")]
     [InlineData("[URL, TextEncoder, AbortController, EventTarget].map(C => { try { C() } catch (e) { return e.message } })[0]", "Class constructor URL cannot be invoked without 'new'")]
@@ -113,6 +115,15 @@ public sealed class WebGlobalsTests
             console.log(s.constructor.name, s.message, s.name);
             console.log(new DOMException('', { name: 'DataCloneError', cause: 1 }).cause === 1, DOMException.DATA_CLONE_ERR);
             """));
+
+    [Fact]
+    public void BlobsAreRead() => Assert.Equal("a\u00e9b 4 true",
+        Run("const b = new Blob(['a\u00e9', 'b']); b.text().then(async t => console.log(t, (await b.arrayBuffer()).byteLength, (await b.bytes()) instanceof Uint8Array))"));
+
+    [Fact]
+    public void TablesOfIterators() => Assert.Equal(
+        "\u250c\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u252c\u2500\u2500\u2500\u2500\u2500\u252c\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2510",
+        Run("console.table(new Map([['a', 1]]).entries()); console.table(5, [1])").Split('\n')[0]);
 
     [Fact]
     public void TheCustomInspectionOfAProgramGetsTheIndentation() => Assert.Equal(

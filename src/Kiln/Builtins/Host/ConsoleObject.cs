@@ -41,6 +41,7 @@ internal static unsafe class ConsoleObject
         Method(ref b, "dirxml", &Log);
         Method(ref b, "error", &Warn);
         Method(ref b, "groupCollapsed", &Group);
+        foreach (string name in (ReadOnlySpan<string>)["profile", "profileEnd", "timeStamp"]) Method(ref b, name, &Ignore);
         b.ToStringTag("console");
     }
 
@@ -102,6 +103,9 @@ internal static unsafe class ConsoleObject
         return JsValue.Undefined;
     }
 
+    /// <summary>What only an inspector that is attached would show.</summary>
+    private static JsValue Ignore(in BuiltinCall call) => JsValue.Undefined;
+
     private static JsValue Clear(in BuiltinCall call) => JsValue.Undefined;
 
     private static string Label(in BuiltinCall call) => call[0].IsUndefined ? "default" : TypeConversion.ToText(call[0]);
@@ -127,7 +131,7 @@ internal static unsafe class ConsoleObject
     public static void Warning(Realm realm, string message)
     {
         HostContext context = HostContext.Of(realm);
-        context.StandardError.WriteLine($"(kiln:{Environment.ProcessId}) Warning: {message}");
+        realm.Agent.EnqueueTick(realm, () => context.StandardError.WriteLine($"(kiln:{Environment.ProcessId}) Warning: {message}"));
     }
 
     private static JsValue Time(in BuiltinCall call)

@@ -10,9 +10,9 @@ internal static class ConsoleTable
     public static JsValue Table(in BuiltinCall call)
     {
         Realm realm = call.Realm;
-        if (!call[0].IsObject)
+        if (!call[0].IsObject || call[0].IsCallable)
         {
-            ConsoleObject.Write(realm, ConsoleFormat.Format(realm, call.Arguments.ToArray()), toError: false);
+            ConsoleObject.Write(realm, ConsoleFormat.Format(realm, [call[0]]), toError: false);
             return JsValue.Undefined;
         }
         JsObject data = call[0].AsObject();
@@ -37,6 +37,16 @@ internal static class ConsoleTable
                 {
                     columns[0].Add(columns[1].Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
                     columns[1].Add(Cell(realm, value));
+                }
+                break;
+            case JsCollectionIterator iterator:
+                headers.AddRange(iterator.GivesEntries ? [IterationHeader, KeyHeader, ValuesHeader] : [IterationHeader, ValuesHeader]);
+                foreach (string _ in headers) columns.Add([]);
+                foreach ((JsValue key, JsValue value) in iterator.Preview())
+                {
+                    columns[0].Add(columns[1].Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    columns[1].Add(Cell(realm, key));
+                    if (iterator.GivesEntries) columns[2].Add(Cell(realm, value));
                 }
                 break;
             default:

@@ -26,11 +26,13 @@ internal static unsafe class HostGlobals
     {
         b.Intrinsic("AbortController", Intrinsic.AbortControllerConstructor);
         b.Intrinsic("AbortSignal", Intrinsic.AbortSignalConstructor);
+        b.Intrinsic("Blob", Intrinsic.BlobConstructor);
         b.Intrinsic("Crypto", Intrinsic.CryptoConstructor);
         b.Intrinsic("CustomEvent", Intrinsic.CustomEventConstructor);
         b.Intrinsic("DOMException", Intrinsic.DOMExceptionConstructor);
         b.Intrinsic("Event", Intrinsic.EventConstructor);
         b.Intrinsic("EventTarget", Intrinsic.EventTargetConstructor);
+        b.Intrinsic("File", Intrinsic.FileConstructor);
         b.Intrinsic("Navigator", Intrinsic.NavigatorConstructor);
         b.Intrinsic("Performance", Intrinsic.PerformanceConstructor);
         b.Intrinsic("PerformanceEntry", Intrinsic.PerformanceEntryConstructor);

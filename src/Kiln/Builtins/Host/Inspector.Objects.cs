@@ -112,11 +112,6 @@ internal sealed partial class Inspector
                 parts.Open = Prefix(constructor, tag, className) + "{";
                 parts.Entries = static _ => ["<items unknown>"];
                 return parts;
-            case "WeakRef":
-                parts.Keys = Keys(o);
-                parts.Open = Prefix(constructor, tag, "WeakRef") + "{";
-                parts.Entries = static _ => ["<ref>"];
-                return parts;
         }
         if ((o.Flags & ObjectFlags.ExoticElements) != 0 && className.EndsWith("Array", StringComparison.Ordinal))
         {
