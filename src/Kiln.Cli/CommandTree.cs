@@ -55,6 +55,7 @@ internal static class CommandTree
         {
             var settings = new RunSettings { StoreName = result.GetValue(store), CacheDirectory = result.GetValue(directory), KeyFile = result.GetValue(keyFile) };
             settings.Conditions.AddRange(result.GetValue(conditions) ?? []);
+            if (result.GetValue(validate) is { } way) settings.Validation = way == "hash" ? BytecodeValidation.Hash : BytecodeValidation.Auto;
             return settings;
         }
 
@@ -66,7 +67,6 @@ internal static class CommandTree
             settings.MemoryLimit = result.GetValue(memoryLimit);
             if (result.GetValue(trace) is { } traceFile) settings.StartTrace(traceFile);
             settings.UseCache |= result.GetValue(useCache);
-            if (result.GetValue(validate) is { } way) settings.Validation = way == "hash" ? BytecodeValidation.Hash : BytecodeValidation.Auto;
             if (result.GetResult(report) is { Implicit: false }) settings.Report = result.GetValue(report) == "json" ? ReportFormat.Json : ReportFormat.Text;
             string? name = result.GetValue(file);
             if (name is ['-', not '-' and not '\0', ..] or ['-', '-', ..])

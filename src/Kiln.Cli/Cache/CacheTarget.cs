@@ -44,9 +44,12 @@ internal sealed class CacheTarget(RunSettings settings)
 
     public ModuleResolver CreateResolver() => KilnRuntime.CreateResolver(Options(true));
 
-    private KilnOptions Options(bool readOnly) => new()
+    /// <summary>Options of a run with a store.</summary>
+    public KilnOptions OptionsFor(IBytecodeStore store) => Options(false, store);
+
+    private KilnOptions Options(bool readOnly, IBytecodeStore? store = null) => new()
     {
-        Cache = readOnly ? CacheMode.ReadOnly : CacheMode.ReadWrite, Conditions = settings.Conditions, CacheSigningKey = SigningKey,
+        CacheStore = store, CacheValidation = settings.Validation, Telemetry = false, Cache = readOnly ? CacheMode.ReadOnly : CacheMode.ReadWrite, Conditions = settings.Conditions, CacheSigningKey = SigningKey,
     };
 
     private BytecodeStoreKind StoreKind =>
@@ -70,6 +73,20 @@ internal sealed class CacheTarget(RunSettings settings)
         FileUrl.IsFileUrl(file) && FileUrl.TryToPath(file, out string path, out _) ? path : Path.GetFullPath(file);
 
     /// <summary>Runs a part of the work for each item on all processors.</summary>
-    public static void InParallel<T>(IReadOnlyList<T> items, Action<T, int> action) =>
-        Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => action(items[i], i));
+    public static void InParallel<T>(IReadOnlyList<T> items, Action<T, int> action)
+    {
+        int next = -1;
+        var threads = new Thread[Math.Clamp(items.Count, 1, Environment.ProcessorCount)];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            threads[i] = new Thread(Work, GraphWalker.StackSize) { IsBackground = true };
+            threads[i].Start();
+        }
+        foreach (Thread thread in threads) thread.Join();
+
+        void Work()
+        {
+            for (int i = Interlocked.Increment(ref next); i < items.Count; i = Interlocked.Increment(ref next)) action(items[i], i);
+        }
+    }
 }

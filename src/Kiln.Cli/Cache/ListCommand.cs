@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kiln.Caching;
-using Spectre.Console;
 
 namespace Kiln.Cli;
 
@@ -49,15 +48,15 @@ internal static class ListCommand
             Output.Line($"No entries in {store.DirectoryPath}.");
             return 0;
         }
-        Table table = Output.Table("kind", ">size", ">age", ">used", "engine", "source");
+        var table = new Table("kind", ">size", ">age", ">used", "engine", "source");
         foreach (Row row in rows)
         {
             string source = row.Source is null ? row.Entry.Name : Path.GetRelativePath(Environment.CurrentDirectory, row.Source) is var near && near.StartsWith("../../", StringComparison.Ordinal) ? row.Source : near;
             if (row.Kind == "graph") source += string.Create(CultureInfo.InvariantCulture, $" ({row.Modules} modules)");
-            Output.Row(table, row.Kind, Output.Bytes(row.Entry.Size), Output.Age(row.Entry.Written), Output.Age(row.Entry.LastUsed),
+            table.Row(row.Kind, Output.Bytes(row.Entry.Size), Output.Age(row.Entry.Written), Output.Age(row.Entry.LastUsed),
                 row.Error is not null ? "bad" : row.Engine == current ? "this" : "another", row.Error is null ? source : $"{source}: {row.Error}");
         }
-        Output.Write(table);
+        Console.Out.Write(table.ToString());
         return 0;
     }
 

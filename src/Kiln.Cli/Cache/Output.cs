@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Kiln.Cli;
 
@@ -29,29 +27,6 @@ internal static class Output
     {
         Console.Error.WriteLine($"kiln: {message}");
         return 1;
-    }
-
-    /// <summary>A table with a column for each name; names that begin with &gt; are of numbers.</summary>
-    public static Table Table(params string[] columns)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (string column in columns)
-        {
-            var header = new TableColumn(new Text(column.TrimStart('>'))) { NoWrap = true };
-            if (column.StartsWith('>')) header.Alignment = Justify.Right;
-            table.AddColumn(header);
-        }
-        return table;
-    }
-
-    public static void Row(Table table, params string[] cells) => table.AddRow(Array.ConvertAll<string, IRenderable>(cells, static cell => new Text(cell)));
-
-    public static void Write(Table table)
-    {
-        IAnsiConsole console = AnsiConsole.Console;
-        // In a pipe there is no width: lines are as long as what they hold.
-        if (Console.IsOutputRedirected) console.Profile.Width = 4096;
-        console.Write(table);
     }
 
     /// <summary>1.5 MiB</summary>

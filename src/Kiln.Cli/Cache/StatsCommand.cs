@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Kiln.Caching;
-using Spectre.Console;
 
 namespace Kiln.Cli;
 
@@ -77,26 +76,25 @@ internal static class StatsCommand
             });
             return 0;
         }
-        Table table = Output.Table("", "");
-        table.ShowHeaders = false;
-        Output.Row(table, "store", $"{store.Name}, {store.DirectoryPath}{(Directory.Exists(store.DirectoryPath) ? "" : " (not there yet)")}");
-        Output.Row(table, "entries", string.Create(CultureInfo.InvariantCulture, $"{entries.Count}: {entries.Count - archives} modules, {archives} archives"));
-        Output.Row(table, "size", $"{Output.Bytes(bytes)} of {Output.Bytes(StoreSweeper.DefaultMaxBytes)}; at most {StoreSweeper.DefaultMaxEntries} entries");
-        if (entries.Count > 0) Output.Row(table, "age", $"oldest {Output.Age(oldest)}, newest {Output.Age(newest)}, last used {Output.Age(used)} ago");
-        Output.Row(table, "swept", swept == default ? "never" : $"{Output.Age(swept)} ago");
+        var table = new Table("", "");
+        table.Row("store", $"{store.Name}, {store.DirectoryPath}{(Directory.Exists(store.DirectoryPath) ? "" : " (not there yet)")}");
+        table.Row("entries", string.Create(CultureInfo.InvariantCulture, $"{entries.Count}: {entries.Count - archives} modules, {archives} archives"));
+        table.Row("size", $"{Output.Bytes(bytes)} of {Output.Bytes(StoreSweeper.DefaultMaxBytes)}; at most {StoreSweeper.DefaultMaxEntries} entries");
+        if (entries.Count > 0) table.Row("age", $"oldest {Output.Age(oldest)}, newest {Output.Age(newest)}, last used {Output.Age(used)} ago");
+        table.Row("swept", swept == default ? "never" : $"{Output.Age(swept)} ago");
         foreach ((string fingerprint, Engine engine) in engines)
-            Output.Row(table, fingerprint == current ? "this engine" : "another engine", string.Create(CultureInfo.InvariantCulture, $"{engine.Entries} entries, {Output.Bytes(engine.Bytes)} ({fingerprint[..12]})"));
-        if (unreadable > 0) Output.Row(table, "unreadable", string.Create(CultureInfo.InvariantCulture, $"{unreadable} entries; kiln cache verify names them"));
+            table.Row(fingerprint == current ? "this engine" : "another engine", string.Create(CultureInfo.InvariantCulture, $"{engine.Entries} entries, {Output.Bytes(engine.Bytes)} ({fingerprint[..12]})"));
+        if (unreadable > 0) table.Row("unreadable", string.Create(CultureInfo.InvariantCulture, $"{unreadable} entries; kiln cache verify names them"));
         if (runs is null)
         {
-            Output.Row(table, "runs", "none recorded");
+            table.Row("runs", "none recorded");
         }
         else
         {
-            Output.Row(table, "runs", string.Create(CultureInfo.InvariantCulture, $"{runs.Runs} recorded: {runs.Hits} hits, {runs.Misses} misses, hit rate {100 * runs.HitRate:0.0} %"));
-            Output.Row(table, "time saved", runs.SavedMilliseconds is { } saved ? string.Create(CultureInfo.InvariantCulture, $"about {saved:0} ms") : "not known: nothing was compiled in the recorded runs");
+            table.Row("runs", string.Create(CultureInfo.InvariantCulture, $"{runs.Runs} recorded: {runs.Hits} hits, {runs.Misses} misses, hit rate {100 * runs.HitRate:0.0} %"));
+            table.Row("time saved", runs.SavedMilliseconds is { } saved ? string.Create(CultureInfo.InvariantCulture, $"about {saved:0} ms") : "not known: nothing was compiled in the recorded runs");
         }
-        Output.Write(table);
+        Console.Out.Write(table.ToString());
         return 0;
     }
 

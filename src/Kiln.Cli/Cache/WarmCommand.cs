@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kiln.Caching;
+using Kiln.Hosting;
 using Kiln.Modules;
-using Spectre.Console;
 
 namespace Kiln.Cli;
 
@@ -25,16 +25,7 @@ internal static class WarmCommand
         long written = 0;
         string? writeError = null;
         string directory = "";
-        if (Console.IsErrorRedirected || target.Json)
-        {
-            WarmAll(null);
-        }
-        else
-        {
-            IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-            console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-                .Start(context => WarmAll(context.AddTask("compiling")));
-        }
+        using (ProgressBar? progress = target.Json ? null : ProgressBar.Create()) WarmAll(progress);
         var sum = new Result("");
         foreach (Result result in results)
         {
@@ -49,18 +40,18 @@ internal static class WarmCommand
         else WriteText();
         return sum.Failed == 0 && writeError is null ? 0 : 1;
 
-        void WarmAll(ProgressTask? progress)
+        void WarmAll(ProgressBar? progress)
         {
             foreach (string entry in entries)
             {
                 DirectoryBytecodeStore store = target.OpenStoreFor(entry);
                 directory = store.DirectoryPath;
-                BytecodeCache cache = target.OpenCache(store, readOnly: false);
-                results.Add(Warm(target, cache, entry, progress));
-                if (!cache.Flush(TimeSpan.FromMinutes(10))) writeError = "writing takes too long";
-                if (cache.Statistics.Written > 0) RunLog.AppendCompiled(store, results[^1].Compiled, results[^1].CompileMicroseconds);
-                written += cache.Statistics.BytesWritten;
-                writeError ??= cache.Statistics.WriteError;
+                Result result = Warm(target, store, entry, progress, out LoadReport? report);
+                results.Add(result);
+                if (report is null) continue;
+                if (report.BytesWritten > 0) RunLog.AppendCompiled(store, result.Compiled, result.CompileMicroseconds);
+                written += report.BytesWritten;
+                writeError ??= report.WriteError;
             }
         }
 
@@ -107,21 +98,16 @@ internal static class WarmCommand
         });
     }
 
-    private static Result Warm(CacheTarget target, BytecodeCache cache, string entry, ProgressTask? progress)
+    /// <summary>Compiles on all processors what the store does not have, then loads and links it all as a run would.</summary>
+    private static Result Warm(CacheTarget target, DirectoryBytecodeStore store, string entry, ProgressBar? progress, out LoadReport? report)
     {
+        report = null;
         var result = new Result(entry);
-        var walker = new GraphWalker(target.CreateResolver(), cache, Environment.ProcessorCount);
+        var walker = new GraphWalker(target.CreateResolver(), target.OpenCache(store, readOnly: true), Environment.ProcessorCount);
         int done = 0;
         if (progress is not null)
         {
-            walker.Visited = module =>
-            {
-                lock (progress)
-                {
-                    progress.MaxValue = Math.Max(1, walker.Found);
-                    progress.Value = ++done;
-                }
-            };
+            walker.Visited = _ => progress.Show(Interlocked.Increment(ref done), walker.Found);
         }
         IReadOnlyList<GraphModule> modules;
         try
@@ -147,7 +133,6 @@ internal static class WarmCommand
             else if (!module.IsCode) result.Uncached++;
             else if (module.Artifact is null) result.Failed++;
             else result.Compiled++;
-            if (!module.IsHit) walker.Save(module);
             if (module.Error is not null) result.Errors.Add(module.Error);
             bool unresolved = false;
             foreach (GraphEdge edge in module.Edges)
@@ -159,6 +144,21 @@ internal static class WarmCommand
             }
             if (unresolved) result.Failed++;
         }
+        using var runtime = new KilnRuntime(target.OptionsFor(store));
+        foreach ((GraphModule module, string error) in runtime.Preload(modules))
+        {
+            // What does not compile or resolve has been said; what is left is an import of a name that is not exported.
+            if (result.Errors.Count > 0) continue;
+            if (module != modules[0])
+            {
+                result.Notes.Add($"{module.Location}: {error}");
+                continue;
+            }
+            result.Failed++;
+            result.Errors.Add($"{module.Location}: {error}");
+        }
+        runtime.Dispose();
+        report = runtime.GetLoadReport();
         return result;
     }
 }

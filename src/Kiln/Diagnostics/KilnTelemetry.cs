@@ -16,6 +16,10 @@ public static class KilnTelemetry
     /// <summary>The name of the activity source: an activity <c>kiln.load</c> for each graph, with a <c>kiln.module</c> in it for each module.</summary>
     public const string ActivitySourceName = "Kiln";
 
+    /// <summary>False where a build leaves telemetry out (the feature switch Kiln.Telemetry.IsSupported), as the command does.</summary>
+    [FeatureSwitchDefinition("Kiln.Telemetry.IsSupported")]
+    internal static bool IsSupported => !AppContext.TryGetSwitch("Kiln.Telemetry.IsSupported", out bool isSupported) || isSupported;
+
     private static Instruments? s_instruments;
 
     // Made when the first runtime with telemetry loads something, so that a start without pays nothing.

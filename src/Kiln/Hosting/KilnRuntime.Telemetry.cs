@@ -27,19 +27,19 @@ public sealed partial class KilnRuntime
     private void OnModuleLoaded(ModuleLoadedEventArgs module)
     {
         _moduleLoaded?.Invoke(this, module);
-        if (_options.Telemetry) KilnTelemetry.Current.Module(module);
+        if (KilnTelemetry.IsSupported && _options.Telemetry) KilnTelemetry.Current.Module(module);
     }
 
     /// <summary>Begins to watch a load where somebody listens. What it returns goes to <see cref="EndLoad"/>.</summary>
     private object? BeginLoad(string path)
     {
         Loader.Watcher = _moduleLoaded is null ? null : OnModuleLoaded;
-        return _options.Telemetry ? BeginActivity(path) : null;
+        return KilnTelemetry.IsSupported && _options.Telemetry ? BeginActivity(path) : null;
     }
 
     private void EndLoad(object? activity)
     {
-        if (activity is not null) EndActivity((Activity)activity);
+        if (KilnTelemetry.IsSupported && activity is not null) EndActivity((Activity)activity);
     }
 
     // Methods of their own: a run without telemetry does not even load the types.
@@ -62,7 +62,7 @@ public sealed partial class KilnRuntime
 
     private void TellStore()
     {
-        if (_options.Telemetry) TellStore(_cache!);
+        if (KilnTelemetry.IsSupported && _options.Telemetry) TellStore(_cache!);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -50,7 +50,7 @@ internal sealed class GraphModule(ResolvedModule resolved, bool isCode)
 internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, int workers)
 {
     // As much as a main thread usually has: what compiles in a run compiles here.
-    private const int StackSize = 16 << 20;
+    internal const int StackSize = 16 << 20;
 
     private readonly object _gate = new();
     private readonly Queue<GraphModule> _waiting = new();
@@ -88,12 +88,6 @@ internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, 
         }
         foreach (Thread thread in threads) thread.Join();
         return InOrder(first);
-    }
-
-    /// <summary>Saves a module that was compiled as a run would.</summary>
-    public void Save(GraphModule module)
-    {
-        if (module is { IsHit: false, Artifact: { } artifact, Source: { } source }) cache.Save(source, artifact, [], []);
     }
 
     private static List<GraphModule> InOrder(GraphModule first)

@@ -225,6 +225,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             }
             Cache.Count(path, found);
             if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved, targets, found);
+            if (Precompiled is not null && FindPrecompiled(resolved) is { } compiled) return compiled;
             source = found.Source;
         }
         source ??= ReadSource(path);
@@ -248,12 +249,15 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         if (!counted) Statistics.Modules++;
         ModuleArtifact artifact = Compile(text);
         SourceTextModuleRecord record = NewRecord(artifact, new ModuleSource(text), resolved);
-        if (file is not null && Cache is { } cache)
-        {
-            if (artifact.Metadata.Requests.Length == 0) cache.Save(file, artifact, [], []);
-            else record.Unsaved = targets => cache.Save(file, artifact, Remember(targets), []);
-        }
+        if (file is not null) SaveLater(record, file, artifact);
         return record;
+    }
+
+    private void SaveLater(SourceTextModuleRecord record, SourceFile file, ModuleArtifact artifact)
+    {
+        if (Cache is not { } cache) return;
+        if (artifact.Metadata.Requests.Length == 0) cache.Save(file, artifact, [], []);
+        else record.Unsaved = targets => cache.Save(file, artifact, Remember(targets), []);
     }
 
     private ModuleArtifact Compile(SourceText text)

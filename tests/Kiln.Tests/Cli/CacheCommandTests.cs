@@ -77,6 +77,55 @@ public sealed class CacheCommandTests : IDisposable
         Assert.Equal(1, Cache("warm", "nowhere.js").Code);
     }
 
+    /// <summary>An archive of a run and one of warming have the same modules, links and bindings.</summary>
+    [Fact]
+    public void WarmingMakesTheArchiveOfARun()
+    {
+        Cache("warm", "main.js");
+        string archive = Directory.GetFiles(Path.Combine(_project.Root, ".bun-cache"), "*.bmeg").Single();
+        byte[] warmed = File.ReadAllBytes(archive);
+        Report();
+        Assert.Equal(warmed, File.ReadAllBytes(archive));
+
+        // After a module has changed only that is compiled.
+        _project.Write("lib/b.js", "export const b = 4;");
+        JsonElement again = Json("warm", "main.js");
+        Assert.Equal((1, 4), (Number(again, "compiled"), Number(again, "hits")));
+        Assert.Equal(0, Number(Report(), "parsed"));
+    }
+
+    [Fact]
+    public void WarmingFindsImportsOfNamesThatAreNotExported()
+    {
+        _project.Write("a.js", "import { gone } from './lib/b.js'; export const a = 1;");
+        KilnCommand.Result result = Cache("warm", "main.js");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("does not provide an export named 'gone'", result.Error);
+    }
+
+    /// <summary>A graph of several entries that share modules, larger than what is kept in single entries.</summary>
+    [Fact]
+    public void WarmingLargeGraphsOfSeveralEntries()
+    {
+        string imports = "";
+        for (int i = 0; i < 150; i++)
+        {
+            _project.Write($"m/m{i}.js", $"export const v{i} = {i}; " + (i % 7 == 0 ? $"export const f = () => import('../n/n{i}.js');" : ""));
+            if (i % 7 == 0) _project.Write($"n/n{i}.js", $"import {{ v{i} }} from '../m/m{i}.js'; export default v{i};");
+            imports += $"import {{ v{i} }} from './m/m{i}.js';\n";
+        }
+        _project.Write("one.js", imports + "console.log(v149);");
+        _project.Write("two.js", imports + "export default v1;");
+        Thread.Sleep(60);
+        Json("warm", "one.js", "two.js");
+        foreach (string entry in (string[])["one.js", "two.js"])
+        {
+            JsonElement report = JsonDocument.Parse(KilnCommand.Run(_project.Root, "run", "--experimental-esm-bytecode", "--esm-bytecode-report=json", entry).Error).RootElement;
+            Assert.Equal((0, 151), (Number(report, "parsed"), Number(report, "hits")));
+            Assert.Equal(173, Number(Json("explain", entry).GetProperty("summary"), "hits"));
+        }
+    }
+
     [Fact]
     public void ExplainNamesTheReasonAndTheOldAndNewValue()
     {
