@@ -82,6 +82,9 @@ internal sealed class DateTimeZone
             : Utc("UTC");
     }
 
+    /// <summary>A zone that is always so many minutes ahead of UTC.</summary>
+    internal static DateTimeZone FromOffset(string id, int minutes) => new(id, [], [], [new ZoneType(minutes * 60, false)], null, null);
+
     private static DateTimeZone Utc(string id) => new(id, [], [], [default], null, null);
 
     private static DateTimeZone FromBaseLibrary(TimeZoneInfo info)
@@ -190,6 +193,13 @@ internal sealed class DateTimeZone
 
     /// <summary>Whether daylight saving time is in force at an instant.</summary>
     internal bool IsDaylightAt(double t) => Locate(t).Daylight;
+
+    /// <summary>Whether people call the time at an instant summer time: where the tz database has winter time as the exception, it is turned round.</summary>
+    internal bool IsSummerTimeAt(double t)
+    {
+        ZoneType type = Locate(t);
+        return Id is "Europe/Dublin" or "Eire" or "Africa/Casablanca" or "Africa/El_Aaiun" ? type.OffsetSeconds > 0 && t > 0 : type.Daylight;
+    }
 
     private ZoneType Locate(double t)
     {

@@ -107,6 +107,9 @@ internal static class Normalization
 
     private static Tables? tables;
 
+    /// <summary>Canonical_Combining_Class</summary>
+    internal static int CombiningClass(int codePoint) => codePoint < 0x300 ? 0 : (tables ??= new Tables()).ClassOf(codePoint);
+
     internal static string Normalize(string text, NormalizationFormKind form)
     {
         // Nothing below U+00C0 changes in NFC and NFD, nothing in ASCII in the others.

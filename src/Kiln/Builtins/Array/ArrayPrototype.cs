@@ -114,18 +114,18 @@ internal static unsafe partial class ArrayPrototype
         JsObject o = ThisObject(call, "Array.prototype.join");
         long length = LengthOf(o);
         string between = separator.IsUndefined ? "," : TypeConversion.ToText(separator);
-        return JoinElements(call.Realm, o, length, between, localized: false);
+        return JoinElements(call.Realm, o, length, between);
     }
 
     /// <summary>Array.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] ) (§23.1.3.32)</summary>
     private static JsValue ToLocaleString(in BuiltinCall call)
     {
         JsObject o = ThisObject(call, "Array.prototype.toLocaleString");
-        return JoinElements(call.Realm, o, LengthOf(o), ",", localized: true);
+        return JoinElements(call.Realm, o, LengthOf(o), ",", [call[0], call[1]]);
     }
 
-    /// <summary>Joins the elements; an object that is being joined already gives the empty string.</summary>
-    internal static JsValue JoinElements(Realm realm, JsObject o, long length, string separator, bool localized)
+    /// <summary>Joins the elements, by their toLocaleString where there are arguments for it; an object that is being joined already gives the empty string.</summary>
+    internal static JsValue JoinElements(Realm realm, JsObject o, long length, string separator, JsValue[]? localized = null)
     {
         if (length == 0) return JsValue.EmptyString;
         Errors.EnsureStack();
@@ -144,7 +144,7 @@ internal static unsafe partial class ArrayPrototype
                 Interpreter.Interrupts.Poll();
                 if (k > 0) text.Append(separator);
                 JsValue element = GetAt(o, k);
-                if (element.IsInt32 && !localized) text.Append(element.AsInt32());
+                if (element.IsInt32 && localized is null) text.Append(element.AsInt32());
                 else if (!element.IsNullish) text.Append(ElementText(element, localized).ToString());
                 if (text.Length > JsString.MaxLength) throw Errors.RangeError("Invalid string length");
             }
@@ -156,9 +156,9 @@ internal static unsafe partial class ArrayPrototype
         }
     }
 
-    private static JsString ElementText(JsValue element, bool localized)
+    private static JsString ElementText(JsValue element, JsValue[]? localized)
     {
         if (element.IsNullish) return JsString.Empty;
-        return TypeConversion.ToString(localized ? ObjectOperations.Invoke(element, Names.ToLocaleString) : element);
+        return TypeConversion.ToString(localized is not null ? ObjectOperations.Invoke(element, Names.ToLocaleString, localized) : element);
     }
 }

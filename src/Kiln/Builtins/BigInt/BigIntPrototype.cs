@@ -36,7 +36,7 @@ internal static unsafe class BigIntPrototype
     /// <summary>BigInt.prototype.valueOf (§21.2.3.4).</summary>
     private static JsValue ValueOf(in BuiltinCall call) => JsValue.FromBigInt(ThisBigIntValue(call, "valueOf"));
 
-    /// <summary>BigInt.prototype.toLocaleString (§21.2.3.2), as en-US.</summary>
+    /// <summary>BigInt.prototype.toLocaleString (§21.2.3.2), by Intl.NumberFormat.</summary>
     private static JsValue ToLocaleString(in BuiltinCall call) =>
-        NumberLocaleFormat.Group(BigIntOperations.ToString(ThisBigIntValue(call, "toLocaleString")));
+        NumberFormatConstructor.Format(call.Realm, DecimalValue.Of(ThisBigIntValue(call, "toLocaleString")), call[0], call[1]);
 }

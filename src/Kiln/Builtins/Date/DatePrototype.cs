@@ -91,17 +91,17 @@ internal static unsafe partial class DatePrototype
         return ObjectOperations.Invoke(o, "toISOString");
     }
 
-    /// <summary>Date.prototype.toLocaleString (§21.4.4.39), as en-US.</summary>
+    /// <summary>Date.prototype.toLocaleString (§21.4.4.39), by Intl.DateTimeFormat.</summary>
     private static JsValue ToLocaleString(in BuiltinCall call) =>
-        DateLocaleFormat.Format(call.Realm, ThisDate(call).Time, call[1], needsDate: true, needsTime: true, defaultDate: true, defaultTime: true);
+        DateTimeFormatConstructor.Format(call.Realm, ThisDate(call).Time, call[0], call[1], "any", "all");
 
-    /// <summary>Date.prototype.toLocaleDateString (§21.4.4.38), as en-US.</summary>
+    /// <summary>Date.prototype.toLocaleDateString (§21.4.4.38), by Intl.DateTimeFormat.</summary>
     private static JsValue ToLocaleDateString(in BuiltinCall call) =>
-        DateLocaleFormat.Format(call.Realm, ThisDate(call).Time, call[1], needsDate: true, needsTime: false, defaultDate: true, defaultTime: false);
+        DateTimeFormatConstructor.Format(call.Realm, ThisDate(call).Time, call[0], call[1], "date", "date");
 
-    /// <summary>Date.prototype.toLocaleTimeString (§21.4.4.40), as en-US.</summary>
+    /// <summary>Date.prototype.toLocaleTimeString (§21.4.4.40), by Intl.DateTimeFormat.</summary>
     private static JsValue ToLocaleTimeString(in BuiltinCall call) =>
-        DateLocaleFormat.Format(call.Realm, ThisDate(call).Time, call[1], needsDate: false, needsTime: true, defaultDate: false, defaultTime: true);
+        DateTimeFormatConstructor.Format(call.Realm, ThisDate(call).Time, call[0], call[1], "time", "time");
 
     /// <summary>Date.prototype.valueOf (§21.4.4.44).</summary>
     private static JsValue ValueOf(in BuiltinCall call) => ThisDate(call).Time;
@@ -113,7 +113,8 @@ internal static unsafe partial class DatePrototype
     private static JsValue GetTimezoneOffset(in BuiltinCall call)
     {
         double t = ThisDate(call).Time;
-        return double.IsNaN(t) ? JsValue.NaN : (t - Zone(call).LocalTime(t)) / 60000;
+        // NOTE Whole minutes, as V8 has it, also where local mean time had seconds.
+        return double.IsNaN(t) ? JsValue.NaN : Math.Truncate((t - Zone(call).LocalTime(t)) / 60000) + 0.0;
     }
 
     /// <summary>Date.prototype.getYear (§B.2.3.1).</summary>

@@ -52,6 +52,7 @@ internal static unsafe partial class GlobalObject
         b.Intrinsic("WeakRef", Intrinsic.WeakRefConstructor);
         b.Intrinsic("WeakSet", Intrinsic.WeakSetConstructor);
         b.Intrinsic("Atomics", Intrinsic.Atomics);
+        b.Intrinsic("Intl", Intrinsic.Intl);
         b.Intrinsic("JSON", Intrinsic.JSON);
         b.Intrinsic("Math", Intrinsic.Math);
         b.Intrinsic("Reflect", Intrinsic.Reflect);

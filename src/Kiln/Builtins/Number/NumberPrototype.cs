@@ -69,7 +69,7 @@ internal static unsafe class NumberPrototype
     /// <summary>Number.prototype.valueOf (§21.1.3.7).</summary>
     private static JsValue ValueOf(in BuiltinCall call) => ThisNumberValue(call, "valueOf");
 
-    /// <summary>Number.prototype.toLocaleString (§21.1.3.4), as en-US.</summary>
+    /// <summary>Number.prototype.toLocaleString (§21.1.3.4), by Intl.NumberFormat.</summary>
     private static JsValue ToLocaleString(in BuiltinCall call) =>
-        NumberLocaleFormat.Format(ThisNumberValue(call, "toLocaleString"), NumberFormatOptions.Read(call[1]));
+        NumberFormatConstructor.Format(call.Realm, DecimalValue.Of(ThisNumberValue(call, "toLocaleString")), call[0], call[1]);
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Kiln.Unicode;
-
 namespace Kiln.Builtins;
 
 /// <summary>Abstract operations of strings (ECMA-262 §6.1.4, §22.1.3.32).</summary>
@@ -67,15 +64,5 @@ internal static class StringOperations
             i++;
         }
         return -1;
-    }
-
-    /// <summary>The order String.prototype.localeCompare gives: that of the root locale, canonically equivalent strings equal.</summary>
-    public static int LocaleCompare(string left, string right)
-    {
-        if (left == right) return 0;
-        if (!System.Text.Ascii.IsValid(left)) left = Normalization.Normalize(left, NormalizationFormKind.D);
-        if (!System.Text.Ascii.IsValid(right)) right = Normalization.Normalize(right, NormalizationFormKind.D);
-        int order = CultureInfo.InvariantCulture.CompareInfo.Compare(left, right, CompareOptions.None);
-        return Math.Sign(order);
     }
 }

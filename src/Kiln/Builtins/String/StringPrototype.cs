@@ -176,7 +176,8 @@ internal static unsafe partial class StringPrototype
     private static JsValue LocaleCompare(in BuiltinCall call)
     {
         JsString s = This(call, "localeCompare");
-        return StringOperations.LocaleCompare(s.ToString(), TypeConversion.ToText(call[0]));
+        JsValue locales = call[1], options = call[2];
+        return CollatorConstructor.Compare(call.Realm, s.ToString(), TypeConversion.ToText(call[0]), locales, options);
     }
 
     // ---- parts -------------------------------------------------------------------------------------------------------------------
@@ -307,10 +308,17 @@ internal static unsafe partial class StringPrototype
     private static JsValue ToUpperCase(in BuiltinCall call) => Upper(This(call, "toUpperCase"));
 
     /// <summary>String.prototype.toLocaleLowerCase ( ) (§22.1.3.26)</summary>
-    private static JsValue ToLocaleLowerCase(in BuiltinCall call) => Lower(This(call, "toLocaleLowerCase"));
+    private static JsValue ToLocaleLowerCase(in BuiltinCall call) => LocaleCased(This(call, "toLocaleLowerCase"), call[0], upper: false);
 
     /// <summary>String.prototype.toLocaleUpperCase ( ) (§22.1.3.27)</summary>
-    private static JsValue ToLocaleUpperCase(in BuiltinCall call) => Upper(This(call, "toLocaleUpperCase"));
+    private static JsValue ToLocaleUpperCase(in BuiltinCall call) => LocaleCased(This(call, "toLocaleUpperCase"), call[0], upper: true);
+
+    private static JsValue LocaleCased(JsString s, JsValue locales, bool upper)
+    {
+        if (locales.IsUndefined) return upper ? Upper(s) : Lower(s);
+        string text = s.ToString(), mapped = LocaleCase.Convert(text, locales, upper);
+        return ReferenceEquals(text, mapped) ? JsValue.FromString(s) : JsValue.FromString(mapped);
+    }
 
     private static JsValue Lower(JsString s)
     {

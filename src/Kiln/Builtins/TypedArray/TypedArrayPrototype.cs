@@ -154,14 +154,14 @@ internal static unsafe partial class TypedArrayPrototype
         JsTypedArray array = TypedArrays.Validate(call.This, Prefix + "join");
         int length = array.Length;
         string between = separator.IsUndefined ? "," : TypeConversion.ToText(separator);
-        return ArrayPrototype.JoinElements(call.Realm, array, length, between, localized: false);
+        return ArrayPrototype.JoinElements(call.Realm, array, length, between);
     }
 
     /// <summary>%TypedArray%.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] ) (§23.2.3.31)</summary>
     private static JsValue ToLocaleString(in BuiltinCall call)
     {
         JsTypedArray array = TypedArrays.Validate(call.This, Prefix + "toLocaleString");
-        return ArrayPrototype.JoinElements(call.Realm, array, array.Length, ",", localized: true);
+        return ArrayPrototype.JoinElements(call.Realm, array, array.Length, ",", [call[0], call[1]]);
     }
 
     /// <summary>%TypedArray%.prototype.toReversed ( ) (§23.2.3.32)</summary>
