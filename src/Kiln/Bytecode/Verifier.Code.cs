@@ -290,7 +290,8 @@ internal static partial class Verifier
 
         private void CheckScope(uint count, uint scope, int at)
         {
-            if (count == 0) throw Fail(at, "scope without slots");
+            // Every binding has a name in the source, as in a module's layout; slots 0 and 1 may be the engine's.
+            if (count == 0 || count > _limits.SourceLength + 16) throw Fail(at, "slots of a scope");
             if (scope == 0xFFFFFFFF) return;
             if (count < 2 || Constant(scope) is not ScopeInfoConstant info) throw Fail(at, "scope");
             if (info.LowestSlot < 2 || info.HighestSlot >= count || info.HasImports) throw Fail(at, "slot of a scope");

@@ -72,6 +72,7 @@ internal static partial class Verifier
         VerifyNames(declarations.LexicalNames, unit);
         VerifyNames(declarations.VarNames, unit);
         VerifyNames(declarations.AnnexBNames, unit);
+        VerifyDistinct(declarations.LexicalNames, static (unit, name) => unit.GetString(name), unit, "declarations: duplicate name");
         if (declarations.LexicalIsConstant.Length != declarations.LexicalNames.Length) throw new BytecodeException("declarations: const");
         foreach (DeclaredFunction function in declarations.Functions)
         {
@@ -113,7 +114,7 @@ internal static partial class Verifier
         {
             if ((uint)request >= (uint)requests) throw new BytecodeException("star exports: request");
         }
-        VerifyDistinct(metadata.Exports);
+        VerifyDistinct(metadata.Exports, static (_, entry) => entry.ExportName, unit, "exports: duplicate name");
     }
 
     /// <summary>Kinds that a closure can be made of without a class around it.</summary>
@@ -128,23 +129,23 @@ internal static partial class Verifier
         }
     }
 
-    private static void VerifyDistinct(ExportEntry[] exports)
+    private static void VerifyDistinct<T>(T[] rows, Func<CodeUnit, T, string> nameOf, CodeUnit unit, string message)
     {
-        if (exports.Length <= 8)
+        if (rows.Length <= 8)
         {
-            for (int i = 1; i < exports.Length; i++)
+            for (int i = 1; i < rows.Length; i++)
             {
                 for (int j = 0; j < i; j++)
                 {
-                    if (exports[i].ExportName == exports[j].ExportName) throw new BytecodeException("exports: duplicate name");
+                    if (nameOf(unit, rows[i]) == nameOf(unit, rows[j])) throw new BytecodeException(message);
                 }
             }
             return;
         }
-        var names = new HashSet<string>(exports.Length, StringComparer.Ordinal);
-        foreach (ExportEntry entry in exports)
+        var names = new HashSet<string>(rows.Length, StringComparer.Ordinal);
+        foreach (T row in rows)
         {
-            if (!names.Add(entry.ExportName)) throw new BytecodeException("exports: duplicate name");
+            if (!names.Add(nameOf(unit, row))) throw new BytecodeException(message);
         }
     }
 }

@@ -59,7 +59,8 @@ internal static partial class Verifier
     /// <exception cref="BytecodeException">The first rule that it breaks.</exception>
     public static void VerifyFunction(FunctionTemplate function, FunctionBody body, in UnitLimits limits)
     {
-        if (body.RegisterCount < 2 + body.ParameterCount || body.RegisterCount > MaxRegisters || body.ParameterCount < 0)
+        // A register takes source to need it: small files do not ask for large frames.
+        if (body.RegisterCount < 2 + body.ParameterCount || body.RegisterCount > MaxRegisters || body.RegisterCount > 2 * limits.SourceLength + 64 || body.ParameterCount < 0)
             throw Fail(function, -1, $"{body.RegisterCount} registers for {body.ParameterCount} parameters");
         if (body.Code.Length == 0) throw Fail(function, -1, "no code");
         if (body.InlineCacheCount < 0 || body.InlineCacheCount > body.Code.Length) throw Fail(function, -1, "inline cache count");

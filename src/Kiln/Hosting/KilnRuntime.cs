@@ -361,7 +361,7 @@ public sealed partial class KilnRuntime : IDisposable
     /// What verified code from a forged file can still do wrong: use a register or environment that holds something else. The
     /// machine notices by its own checks or the runtime's, and the run ends.
     /// </summary>
-    private static bool IsForgedCode(Exception e) =>
+    internal static bool IsForgedCode(Exception e) =>
         e is Bytecode.BytecodeException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or UnreachableException;
 
     internal void Enter(Action action) => Enter(() =>

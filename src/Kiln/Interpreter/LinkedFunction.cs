@@ -40,7 +40,11 @@ internal sealed partial class LinkedUnit
     public ImportEntry[] ImportEntries { get; set; } = [];
 
     /// <summary>Names of the module's bindings, for code with direct eval; null without.</summary>
-    public RuntimeScopeInfo? ModuleScope { get; set; }
+    public RuntimeScopeInfo? ModuleScope
+    {
+        get => field ??= Code.ModuleLayout is { ScopeInfo: >= 0 } layout ? Machine.GetScopeInfo(this, layout.ScopeInfo) : null;
+        init;
+    }
 
     /// <summary>A function of the unit; made when its closure is.</summary>
     public LinkedFunction GetFunction(int index) => _functions[index] ??= new LinkedFunction(this, Code.GetFunction(index));

@@ -64,7 +64,7 @@ internal sealed partial class Machine
         return environment;
     }
 
-    private static RuntimeScopeInfo GetScopeInfo(LinkedUnit unit, int index)
+    internal static RuntimeScopeInfo GetScopeInfo(LinkedUnit unit, int index)
     {
         ref object? data = ref unit.ConstantData(index);
         if (data is RuntimeScopeInfo known) return known;

@@ -26,6 +26,16 @@ public class ForgedRegisterTests
         Instruction.Encode(Opcode.ConcatStrings, 2, 2), 2,
         Instruction.Encode(Opcode.ReturnUndefined));
 
+    /// <summary>An environment is engine data: no operation takes it for a value.</summary>
+    [Fact]
+    public void AnEnvironmentIsNoValue()
+    {
+        uint[] start = [Instruction.Encode(Opcode.PushScope), 2, 0xFFFFFFFF, Instruction.Encode(Opcode.SaveScope, 2)];
+        Refuses(0, [.. start, Instruction.Encode(Opcode.ToNumber, 3, 2), Instruction.Encode(Opcode.ReturnUndefined)]);
+        Refuses(0, [.. start, Instruction.Encode(Opcode.Add, 3, 2, 2), Instruction.Encode(Opcode.ReturnUndefined)]);
+        Refuses(0, [.. start, Instruction.Encode(Opcode.In, 3, 2, 0), Instruction.Encode(Opcode.ReturnUndefined)]);
+    }
+
     private static void Refuses(int caches, params uint[] code)
     {
         var body = new FunctionBody
@@ -47,7 +57,8 @@ public class ForgedRegisterTests
         try
         {
             var realm = new Realm(agent);
-            Assert.Throws<BytecodeException>(() => agent.Machine.RunScript(new LinkedUnit(realm, unit, null)));
+            Exception thrown = Assert.ThrowsAny<Exception>(() => agent.Machine.RunScript(new LinkedUnit(realm, unit, null)));
+            Assert.True(Kiln.Hosting.KilnRuntime.IsForgedCode(thrown), thrown.ToString());
         }
         finally
         {

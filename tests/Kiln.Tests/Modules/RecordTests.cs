@@ -19,6 +19,20 @@ public sealed class RecordTests
             ("b.mjs", "import { a, hoisted } from './a.mjs'; export const b = 'B'; export const get = () => a; export const kind = typeof hoisted; try { a } catch (e) { console.log('b sees ' + e) }")));
 
     [Fact]
+    public void DirectEvalSeesTheModulesBindings() => Assert.Equal(
+        "1 2 7 TypeError ReferenceError 9",
+        Run(
+            ("a.mjs", """
+                import { far } from './b.mjs';
+                let near = 1; const fixed = 2; var old = 5;
+                const f = () => eval('old += 2; [near, fixed, old].join(" ")');
+                const name = text => { try { eval(text) } catch (e) { return e.name } };
+                console.log(f(), name('far = 1'), name('late'), eval('far'));
+                let late;
+                """),
+            ("b.mjs", "export let far = 9")));
+
+    [Fact]
     public void ReexportsAndNamespaces() => Assert.Equal(
         "1 1 2 3 D\n[ 'again', 'deep', 'default', 'ns', 'one', 'two words' ]\nModule null false true\nTypeError: Cannot assign to read only property 'one' of object '[object Module]'\nTypeError: Cannot add property zzz, object is not extensible",
         Run(
