@@ -90,16 +90,15 @@ internal sealed unsafe class Judge(Seed[] seeds)
         int hits = 0;
         for (int i = 0; i < archive.Count; i++)
         {
-            try
-            {
-                archive.TryGet(archive.PathAt(i), out _);
-            }
-            catch (BmesException)
-            {
-                // A path of odd length; the loader never decodes paths it does not look for.
-            }
+            archive.TryGet(archive.PathAt(i), out _);
+            if (archive.TargetsAt(i, archive.RequestCountAt(i) & 0xFFFF) is { } targets && archive.BindingCountAt(i, targets.Length) is >= 0 and var count)
+                archive.TryBindings(i, targets.Length, new GraphBinding[count]);
+            archive.ReadApplicationLinks(i, out _, out _);
+            archive.TryText(i, out _);
+            archive.IdentityAt(i, out _);
             if (BmesReader.Read(archive.ModuleAt(i), new BmesExpectations(UnitKind.Module)).IsHit) hits++;
         }
+        archive.ReadFacts(out _);
         archive.TryGet("/seeds/nothing", out _);
         return Bounded(before, (long)input.Length * Math.Max(1, archive.Count)) ?? new Verdict(Outcome.Accepted, CacheMissReason.None, hits.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }

@@ -183,27 +183,35 @@ internal sealed partial class Mutator(Seed[] seeds)
     /// <summary>An archive of a few modules, some of them mutated, whose directory is then mutated itself.</summary>
     private void MakeArchive(ref Rng rng)
     {
-        var modules = new List<(string, ReadOnlyMemory<byte>)>();
+        var modules = new List<ArchiveModule>();
         int count = 1 + rng.Below(4);
         for (int i = 0; i < count; i++)
         {
             Seed seed = seeds[rng.Below(seeds.Length)];
             string path = "/seeds/" + (rng.OneIn(8) ? "ü日" : "") + seed.Name + i;
+            byte[] content = seed.Bytes;
             if (rng.OneIn(2))
             {
-                modules.Add((path, seed.Bytes));
-                continue;
+                Origin = seed;
+                Load(seed.Bytes);
+                Raw(ref rng);
+                Repair();
+                content = Buffer[..Length];
             }
-            Origin = seed;
-            Load(seed.Bytes);
-            Raw(ref rng);
-            Repair();
-            modules.Add((path, Buffer.AsMemory(0, Length).ToArray()));
+            int requests = seed.Metadata?.Requests.Length ?? 0, imports = seed.Metadata?.Imports.Length ?? 0;
+            int target = rng.Below(count), slot = rng.Below(8) - 1;
+            modules.Add(new ArchiveModule
+            {
+                Path = path, Content = content, Kind = rng.OneIn(8) ? GraphRowKind.Text : GraphRowKind.Module, Identity = new FileIdentity(1, 2, 3, 4, 5), RecordedNs = 6,
+                Targets = rng.OneIn(4) ? null : [.. Enumerable.Repeat(target, requests)],
+                Bindings = rng.OneIn(4) ? null : [.. Enumerable.Repeat(new GraphBinding(target, slot), imports)],
+                Dynamic = [("helper", target)], LineStarts = [0, 5],
+            });
         }
-        Load(GraphArchive.Write(modules, rng.Below(count), 0));
+        Load(GraphArchive.Write(modules, rng.Below(count), new GraphTraits(0, 0, 7, [new FileFact("/seeds", FileFactKind.Directory)])));
         IsArchive = true;
         if (rng.OneIn(8)) return;
-        int end = GraphArchive.HeaderSize + GraphArchive.RowSize * count;
+        int end = (int)DirectoryEnd();
         for (int n = 1 + rng.Below(3); n > 0; n--)
         {
             if (rng.OneIn(4)) Buffer[rng.Below(Length)] ^= (byte)(1 << rng.Below(8));
@@ -212,7 +220,10 @@ internal sealed partial class Mutator(Seed[] seeds)
         if (rng.OneIn(6)) Length = Math.Max(8, rng.Below(Length));
         if (Length < GraphArchive.HeaderSize) return;
         if (!rng.OneIn(4)) BinaryPrimitives.WriteUInt64LittleEndian(Buffer.AsSpan(16), (ulong)Length);
-        ulong directory = GraphArchive.HeaderSize + GraphArchive.RowSize * (ulong)Get32(64) + Get32(68) + 7 & ~7UL;
+        ulong directory = DirectoryEnd();
         if (directory > 16 && directory <= (ulong)Length) BinaryPrimitives.WriteUInt64LittleEndian(Buffer.AsSpan(8), XxHash64.Compute(Buffer.AsSpan(16, (int)directory - 16)));
     }
+
+    /// <summary>Where the checked part of an archive ends, as its header says.</summary>
+    private ulong DirectoryEnd() => (GraphArchive.HeaderSize + GraphArchive.RowSize * (ulong)Get32(64) + Get32(68) + 7 & ~7UL) + Get32(88);
 }

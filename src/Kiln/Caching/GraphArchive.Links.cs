@@ -87,7 +87,7 @@ internal sealed partial class GraphArchive
         long at = 4 + 4L * requests;
         if (links.Length < at + 4 || U32(links, 0) != (uint)requests) return -1;
         uint count = U32(links, (int)at);
-        return count <= (uint)links.Length / 8 ? (int)count : -1;
+        return count <= (ulong)(links.Length - at - 4) / 8 ? (int)count : -1;
     }
 
     /// <summary>How many requests a row's links are for; -1 when there are none.</summary>
