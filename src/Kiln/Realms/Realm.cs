@@ -19,7 +19,7 @@ internal sealed unsafe partial class Realm
         FunctionPrototype = functionPrototype;
         _intrinsics[(int)Intrinsic.FunctionPrototype] = functionPrototype;
         LazyFunctionShape = Shape.CreateLazy(functionPrototype, null, this);
-        GlobalObject = new JsObject(Shape.CreateLazy(ObjectPrototype, &Builtins.GlobalObject.Define, this));
+        GlobalObject = new JsGlobalObject(this);
         GlobalEnvironment = new GlobalEnvironment(this);
     }
 

@@ -10,6 +10,14 @@ internal static unsafe class HostGlobals
         if (b.Realm.HostDefined is not HostContext context) return;
         b.Value("global", JsValue.FromObject(b.Target), PropertyAttributes.All);
         TimerGlobals.Define(ref b);
+        b.Value("console", JsValue.FromObject(ConsoleObject.Create(b.Realm)));
+        b.Value("process", JsValue.FromObject((context.Process ??= new ProcessObject(context)).Create()));
+    }
+
+    /// <summary>What not every program uses.</summary>
+    public static void DefineRest(ref ObjectBuilder b)
+    {
+        if (b.Realm.HostDefined is not HostContext) return;
         b.Operation("structuredClone", 0, &StructuredClone.Call);
         b.Operation("atob", 1, &Base64Functions.Atob);
         b.Operation("btoa", 1, &Base64Functions.Btoa);
@@ -17,8 +25,6 @@ internal static unsafe class HostGlobals
         b.Attribute("navigator", &GetNavigator);
         b.Attribute("crypto", &GetCrypto);
         b.Operation("reportError", 1, &ReportError);
-        b.Value("console", JsValue.FromObject(ConsoleObject.Create(b.Realm)));
-        b.Value("process", JsValue.FromObject((context.Process ??= new ProcessObject(context)).Create()));
         DefineInterfaces(ref b);
     }
 
