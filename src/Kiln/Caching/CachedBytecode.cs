@@ -49,7 +49,7 @@ public static class CachedBytecode
     private static ModuleArtifact Compile(string source, string fileName)
     {
         var text = new SourceText(source, fileName);
-        return Compiler.CompileModule(Parser.ParseModule(text), text);
+        return DeepStack.Compile(() => Compiler.CompileModule(Parser.ParseModule(text), text));
     }
 
     private static byte[] Generate(string source, string fileName, bool withMetadata)

@@ -31,6 +31,7 @@ public sealed partial class KilnRuntime
         {
             _agent.Machine.InterruptHandler = CheckLimits;
             _agent.AllocationGuard = CheckLimits;
+            _agent.ThreadChanging = ChangeThread;
         }
         _guard = guard;
         return new LimitScope(this, guard);
@@ -51,6 +52,7 @@ public sealed partial class KilnRuntime
         if (_guard is not null) return;
         _agent.Machine.InterruptHandler = null;
         _agent.AllocationGuard = null;
+        _agent.ThreadChanging = null;
         if (_stop is null) _agent.Machine.ClearInterrupt();
     }
 
@@ -76,10 +78,19 @@ public sealed partial class KilnRuntime
         throw _stop;
     }
 
+    private void ChangeThread(bool begins)
+    {
+        for (RunGuard? guard = _guard; guard is not null; guard = guard.Outer)
+        {
+            if (begins) guard.Enter();
+            else guard.Leave();
+        }
+    }
+
     private void BeginRun()
     {
         if (_entered++ > 0 || _guard is null) return;
-        for (RunGuard? guard = _guard; guard is not null; guard = guard.Outer) guard.Enter();
+        ChangeThread(begins: true);
         try
         {
             CheckLimits();
@@ -94,7 +105,7 @@ public sealed partial class KilnRuntime
     private void EndRun()
     {
         if (--_entered > 0 || _guard is null) return;
-        for (RunGuard? guard = _guard; guard is not null; guard = guard.Outer) guard.Leave();
+        ChangeThread(begins: false);
         if (_stop is null) return;
         // The run's jobs would go on with what was stopped.
         _stop = null;

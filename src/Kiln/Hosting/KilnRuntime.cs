@@ -201,7 +201,7 @@ public sealed partial class KilnRuntime : IDisposable
         Bytecode.CodeUnit code;
         try
         {
-            code = Compiler.CompileScript(Parser.ParseScript(text), text);
+            code = DeepStack.Compile(() => Compiler.CompileScript(Parser.ParseScript(text), text));
         }
         catch (KilnSyntaxError error)
         {

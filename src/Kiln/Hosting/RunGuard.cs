@@ -39,7 +39,10 @@ internal sealed class RunGuard : IDisposable
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limits.Memory ?? 1, nameof(limits));
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limits.Allocations ?? 1, nameof(limits));
+            // What lived after the last collection: allocations since then may be garbage.
+            GCMemoryInfo last = GC.GetGCMemoryInfo();
             _baseline = GC.GetTotalMemory(forceFullCollection: false);
+            if (last.Index > 0) _baseline = Math.Min(_baseline, last.HeapSizeBytes - last.FragmentedBytes);
             _nextMeasure = limits.Memory ?? long.MaxValue;
             Interlocked.Increment(ref Interrupts.MemoryLimits);
             _memoryTimer = new Timer(static g => ((RunGuard)g!)._machine.RequestInterrupt(), this, MemoryPeriod, MemoryPeriod);
@@ -60,7 +63,11 @@ internal sealed class RunGuard : IDisposable
     public void Enter() => _threadStart = GC.GetAllocatedBytesForCurrentThread();
 
     /// <summary>The thread stops working for the runtime.</summary>
-    public void Leave() => _allocatedBefore += GC.GetAllocatedBytesForCurrentThread() - _threadStart;
+    public void Leave()
+    {
+        _allocatedBefore += GC.GetAllocatedBytesForCurrentThread() - _threadStart;
+        _threadStart = 0;
+    }
 
     /// <summary>The exception that ends the run, when a limit is passed; or would be by allocating so many bytes more.</summary>
     public Exception? Check(long request)

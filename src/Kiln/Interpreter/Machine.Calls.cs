@@ -75,7 +75,7 @@ internal sealed partial class Machine
         if (FastPaths.Enabled && target is ScriptFunction script && script.Realm == _agent.CurrentRealm)
         {
             if ((target.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(script);
-            Errors.EnsureStack();
+            if (IsStackLow) return CallDeep(script, thisValue, arguments);
             return CallInRealm(script, thisValue, arguments);
         }
         return target.Call(thisValue, arguments);

@@ -9,7 +9,6 @@ internal sealed partial class Machine
     /// <summary>A call of a generator, async function or async generator.</summary>
     private JsValue StartCoroutine(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
     {
-        Errors.EnsureStack();
         FunctionTemplate template = function.Code.Template;
         if (!template.IsGenerator)
         {
@@ -100,7 +99,7 @@ internal sealed partial class Machine
     /// </summary>
     public JsValue Resume(Coroutine coroutine, ResumeMode mode, JsValue value)
     {
-        Errors.EnsureStack();
+        if (IsStackLow) return ResumeDeep(coroutine, mode, value);
         ScriptFunction function = coroutine.Function;
         Realm outer = _agent.CurrentRealm;
         _agent.CurrentRealm = function.Realm;
@@ -135,6 +134,9 @@ internal sealed partial class Machine
             _agent.CurrentRealm = outer;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private JsValue ResumeDeep(Coroutine coroutine, ResumeMode mode, JsValue value) => OnDeepStack(() => Resume(coroutine, mode, value));
 
     private Frame RestoreFrame(Coroutine coroutine)
     {

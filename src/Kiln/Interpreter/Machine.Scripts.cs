@@ -79,7 +79,11 @@ internal sealed partial class Machine
         if (!callee.IsObject || callee.AsObject() != frame.Code.Unit.Realm.EvalFunction) return CallSlow(frame, ref callee, count);
         JsValue source = count > 0 ? Beside(ref callee, 2) : JsValue.Undefined;
         if (!source.IsString) return source;
-        Errors.EnsureStack();
+        if (IsStackLow)
+        {
+            string text = source.AsString().ToString();
+            return OnDeepStack(() => SourceCompiler.DirectEval(this, frame, text, flags));
+        }
         return SourceCompiler.DirectEval(this, frame, source.AsString().ToString(), flags);
     }
 

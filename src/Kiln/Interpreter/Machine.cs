@@ -73,7 +73,7 @@ internal sealed partial class Machine
     /// <summary>[[Call]] of a script function from .NET code (§10.2.1).</summary>
     public JsValue Call(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
     {
-        Errors.EnsureStack();
+        if (IsStackLow) return CallDeep(function, thisValue, arguments);
         if ((function.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(function);
         Realm outer = _agent.CurrentRealm;
         _agent.CurrentRealm = function.Realm;
@@ -87,10 +87,24 @@ internal sealed partial class Machine
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private JsValue CallDeep(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
+    {
+        JsValue[] kept = arguments.ToArray();
+        return OnDeepStack(() => Call(function, thisValue, kept));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private JsObject ConstructDeep(ScriptFunction function, ReadOnlySpan<JsValue> arguments, JsObject newTarget)
+    {
+        JsValue[] kept = arguments.ToArray();
+        return OnDeepStack(() => Construct(function, kept, newTarget));
+    }
+
     /// <summary>[[Construct]] of a script function from .NET code (§10.2.2).</summary>
     public JsObject Construct(ScriptFunction function, ReadOnlySpan<JsValue> arguments, JsObject newTarget)
     {
-        Errors.EnsureStack();
+        if (IsStackLow) return ConstructDeep(function, arguments, newTarget);
         Realm outer = _agent.CurrentRealm;
         _agent.CurrentRealm = function.Realm;
         try

@@ -79,7 +79,7 @@ internal static class SourceCompiler
     {
         try
         {
-            return compile();
+            return DeepStack.Compile(compile);
         }
         catch (KilnSyntaxError error)
         {

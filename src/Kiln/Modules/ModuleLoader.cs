@@ -267,16 +267,19 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         Statistics.Parsed++;
         try
         {
-            Program program = Parser.ParseModule(text);
-            StartupTrace.End(traced, "parse", text.FileName);
-            traced = StartupTrace.Begin();
-            long parsed = Stopwatch.GetTimestamp();
-            Statistics.Add(LoadPhase.Parse, parsed - start);
-            start = parsed;
-            ModuleArtifact artifact = Compiler.CompileModule(program, text);
-            Statistics.Add(LoadPhase.Compile, Stopwatch.GetTimestamp() - start);
-            StartupTrace.End(traced, "compile", text.FileName);
-            return artifact;
+            return DeepStack.Compile(() =>
+            {
+                Program program = Parser.ParseModule(text);
+                StartupTrace.End(traced, "parse", text.FileName);
+                traced = StartupTrace.Begin();
+                long parsed = Stopwatch.GetTimestamp();
+                Statistics.Add(LoadPhase.Parse, parsed - start);
+                start = parsed;
+                ModuleArtifact artifact = Compiler.CompileModule(program, text);
+                Statistics.Add(LoadPhase.Compile, Stopwatch.GetTimestamp() - start);
+                StartupTrace.End(traced, "compile", text.FileName);
+                return artifact;
+            });
         }
         catch (KilnSyntaxError e)
         {
@@ -308,7 +311,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         try
         {
             var text = new SourceText(ModuleSource.Decode(source.Bytes), FileUrl.FromPath(source.Path));
-            return Compiler.CompileModule(Parser.ParseModule(text), text);
+            return DeepStack.Compile(() => Compiler.CompileModule(Parser.ParseModule(text), text));
         }
         catch (KilnSyntaxError)
         {

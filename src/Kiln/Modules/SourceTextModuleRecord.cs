@@ -184,7 +184,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         Program program;
         try
         {
-            program = Parser.ParseModule(text);
+            program = DeepStack.Compile(() => Parser.ParseModule(text));
         }
         catch (KilnSyntaxError)
         {

@@ -70,14 +70,21 @@ internal sealed unsafe class BuiltinFunction : JsFunction
 
     public override JsValue Call(JsValue thisValue, ReadOnlySpan<JsValue> arguments)
     {
-        Errors.EnsureStack();
+        if (Realm.Agent.Machine.IsStackLow) return InvokeDeep(thisValue, arguments, null);
         return Invoke(thisValue, arguments, null);
     }
 
     public override JsObject Construct(ReadOnlySpan<JsValue> arguments, JsObject newTarget)
     {
-        Errors.EnsureStack();
+        if (Realm.Agent.Machine.IsStackLow) return InvokeDeep(JsValue.Undefined, arguments, newTarget).AsObject();
         return Invoke(JsValue.Undefined, arguments, newTarget).AsObject();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private JsValue InvokeDeep(JsValue thisValue, ReadOnlySpan<JsValue> arguments, JsObject? newTarget)
+    {
+        JsValue[] kept = arguments.ToArray();
+        return Realm.Agent.Machine.OnDeepStack(() => Invoke(thisValue, kept, newTarget));
     }
 
     /// <summary>BuiltinCallOrConstruct (§10.3.3), with the function's realm as the running one.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class Agent
     {
         Agent? outer = s_current;
         s_current = this;
+        Machine.EnterThread();
         return outer;
     }
 
@@ -62,6 +63,9 @@ internal sealed partial class Agent
 
     /// <summary>The host's memory limit: told of large allocations before they are made; may throw to stop the run.</summary>
     public Action<long>? AllocationGuard { get; set; }
+
+    /// <summary>Told when the agent's work leaves a thread (false) and goes on on another (true) for its larger stack.</summary>
+    public Action<bool>? ThreadChanging { get; set; }
 
     /// <summary>Forgets jobs and ticks: the run they belong to was stopped.</summary>
     public void DropJobs()

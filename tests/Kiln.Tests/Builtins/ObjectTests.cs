@@ -127,7 +127,7 @@ public class ObjectTests : BuiltinFixture
     {
         JsValue identity = Function(a => a[0]);
         JsObject iterator = Invoke(NewArray(1), "values").AsObject();
-        for (int i = 0; i < 50_000; i++) iterator = Invoke(iterator, "map", identity).AsObject();
+        for (int i = 0; i < 1_000_000; i++) iterator = Invoke(iterator, "map", identity).AsObject();
         Assert.Equal("RangeError: Maximum call stack size exceeded", Thrown(() => Invoke(iterator, "next")));
     }
 

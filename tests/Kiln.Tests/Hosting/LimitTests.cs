@@ -3,9 +3,14 @@ using Kiln.Tests.Modules;
 using Kiln.Values;
 using Xunit;
 
-namespace Kiln.Tests.Hosting;
+namespace Kiln.Tests;
+
+/// <summary>The heap is the process's: nothing else may run meanwhile.</summary>
+[CollectionDefinition("Heap", DisableParallelization = true)]
+public sealed class HeapCollection;
 
 /// <summary>A host stops a run by time, memory or a token, and the script can do nothing about it.</summary>
+[Collection("Heap")]
 public sealed class LimitTests
 {
     private static readonly ScriptLimits s_short = new() { Time = TimeSpan.FromMilliseconds(150) };

@@ -73,6 +73,12 @@ internal static unsafe partial class ArrayPrototype
         }
         for (long k = 0; k < length; k++, n++)
         {
+            if (k >= source.Elements.Length && IsReadable(source, out _))
+            {
+                // Nothing but holes to the end.
+                n += length - k;
+                return;
+            }
             if (TryGetAt(source, k, out JsValue value)) DefineAt(a, n, value);
         }
     }

@@ -23,7 +23,7 @@ internal sealed class BoundFunction : JsFunction
     /// <summary>[[Call]] (§10.4.1.1)</summary>
     public override JsValue Call(JsValue thisValue, ReadOnlySpan<JsValue> arguments)
     {
-        Errors.EnsureStack();
+        if (Target is BoundFunction) return CallChain(arguments);
         if (BoundArguments.Length == 0) return Target.Call(BoundThis, arguments);
         if (arguments.IsEmpty) return Target.Call(BoundThis, BoundArguments);
         var few = default(FewValues);
@@ -33,9 +33,43 @@ internal sealed class BoundFunction : JsFunction
     /// <summary>[[Construct]] (§10.4.1.2)</summary>
     public override JsObject Construct(ReadOnlySpan<JsValue> arguments, JsObject newTarget)
     {
-        Errors.EnsureStack();
+        if (Target is BoundFunction) return ConstructChain(arguments, newTarget);
         var few = default(FewValues);
         return Target.Construct(Join(few, arguments), newTarget == this ? Target : newTarget);
+    }
+
+    /// <summary>The function behind a chain of bound ones and all their arguments: such chains may be long.</summary>
+    private BoundFunction Innermost(ReadOnlySpan<JsValue> arguments, out JsValue[] all)
+    {
+        int count = arguments.Length;
+        BoundFunction last = this;
+        for (BoundFunction? f = this; f is not null; f = f.Target as BoundFunction)
+        {
+            count = checked(count + f.BoundArguments.Length);
+            last = f;
+        }
+        all = new JsValue[count];
+        int end = count - arguments.Length;
+        arguments.CopyTo(all.AsSpan(end));
+        for (BoundFunction? f = this; f is not null; f = f.Target as BoundFunction)
+        {
+            end -= f.BoundArguments.Length;
+            f.BoundArguments.CopyTo(all, end);
+        }
+        return last;
+    }
+
+    private JsValue CallChain(ReadOnlySpan<JsValue> arguments)
+    {
+        BoundFunction last = Innermost(arguments, out JsValue[] all);
+        return last.Target.Call(last.BoundThis, all);
+    }
+
+    private JsObject ConstructChain(ReadOnlySpan<JsValue> arguments, JsObject newTarget)
+    {
+        BoundFunction last = Innermost(arguments, out JsValue[] all);
+        for (BoundFunction? f = this; f is not null && newTarget == f; f = f.Target as BoundFunction) newTarget = f.Target;
+        return last.Target.Construct(all, newTarget);
     }
 
     /// <summary>Bound and given arguments in a row, in the caller's stack frame when they are few.</summary>
