@@ -172,7 +172,7 @@ internal sealed partial class BytecodeCache
         StartupTrace.End(traced, "open archive");
         if (stored.Status != BytecodeStoreStatus.Found) return;
         traced = StartupTrace.Begin();
-        _graph = GraphArchive.Open(stored.Entry, options.CompileOptions, out _graphMiss);
+        _graph = GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
         StartupTrace.End(traced, "check directory");
         if (_graph is { IsApplication: true } or { Count: 0 }) _graph = null;
         if (_graph is null) return;

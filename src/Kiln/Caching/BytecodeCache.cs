@@ -200,12 +200,14 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         long now = Stopwatch.GetTimestamp();
         try
         {
+            // What another runtime of this process checked and decoded is as good here: the archives are equal to the last byte.
+            if (archive?.SharedAt(row) is { } shared && MayShare) return Validate(path, seen, ((CachedUnit)shared.Code).File, shared, entry, ref source, archive, row);
             var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
             long traced = StartupTrace.Begin();
             BmesFile? file = BmesFile.Open(entry, expected, out CacheMiss? miss);
             StartupTrace.End(traced, "checksum");
             if (file is not null && archive is not null && file.Checksum != archive.ChecksumAt(row)) return Miss(CacheMissReason.Checksum, "another module's", source);
-            return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, entry, ref source, archive, row);
+            return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, null, entry, ref source, archive, row);
         }
         catch (BmesException e)
         {
@@ -217,8 +219,11 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         }
     }
 
+    /// <summary>Signed entries are checked by each runtime with its own key, eager verification is done by each that wants it.</summary>
+    private bool MayShare => options.SigningKey is null && !options.VerifyEagerly;
+
     private CacheLookup Validate(
-        string path, in FileStatus seen, BmesFile file, ReadOnlyMemory<byte> entry, ref SourceFile? source, GraphArchive? archive, int row)
+        string path, in FileStatus seen, BmesFile file, ModuleArtifact? shared, ReadOnlyMemory<byte> entry, ref SourceFile? source, GraphArchive? archive, int row)
     {
         long traced = StartupTrace.Begin();
         // An archive knows the file of each row. Where entries are signed only what is signed counts.
@@ -260,12 +265,18 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         }
         StartupTrace.End(traced, "validate");
         traced = StartupTrace.Begin();
-        BmesReadResult read = BmesReader.Read(file, options.VerifyEagerly);
+        ModuleArtifact? artifact = shared;
+        if (artifact is null)
+        {
+            BmesReadResult read = BmesReader.Read(file, options.VerifyEagerly);
+            if (!read.IsHit) return Miss(read.Miss.Reason, read.Miss.Detail, source);
+            artifact = read.Artifact;
+            if (artifact is null) return Miss(CacheMissReason.Malformed, "no metadata", source);
+            if (MayShare) archive?.Share(row, artifact);
+        }
         StartupTrace.End(traced, "read tables");
-        if (!read.IsHit) return Miss(read.Miss.Reason, read.Miss.Detail, source);
-        if (read.Artifact is not { } artifact) return Miss(CacheMissReason.Malformed, "no metadata", source);
         bool remembers = origin is not null && origin.Resolutions.Length > 0 && origin.Resolutions.Length == artifact.Metadata.Requests.Length;
-        SetRecovery(read.Code, path, file);
+        SetRecovery((CachedUnit)artifact.Code, path, file);
         bool refresh = !proven && (options.SigningKey is null || !options.Store.IsContentAddressed) && source!.Identity.IsSettled(source.ReadNs) && !(here && recorded == source.Identity && recorded.IsSettled(recordedNs));
         KeepHit(path, entry, archive, row, refresh ? source : null, recorded, recordedNs, here);
         if (refresh && (archive is null || options.SigningKey is not null) && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, origin);
