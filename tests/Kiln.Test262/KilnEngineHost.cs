@@ -60,7 +60,9 @@ internal sealed class KilnEngineHost(string harnessFolder, bool throughCache) : 
         }
         catch (ThrowCompletion thrown)
         {
-            return Describe(phase, thrown.Value);
+            TestCompletion completion = Describe(phase, thrown.Value);
+            if (phase == TestPhase.Runtime) host.RunJobs();
+            return completion;
         }
     }
 

@@ -145,7 +145,7 @@ public class ArrayTests : BuiltinFixture
         Assert.True(Invoke(iterator, "next").AsObject().Get("done").IsTrue);
         Invoke(array, "push", 3);
         Assert.True(Invoke(iterator, "next").AsObject().Get("done").IsTrue);
-        Assert.True(Realm.IsArrayIterationPristine(array));
+        Assert.Equal(FastPaths.Enabled, Realm.IsArrayIterationPristine(array));
     }
 
     [Fact]

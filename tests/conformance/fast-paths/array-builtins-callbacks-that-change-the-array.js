@@ -1,0 +1,14 @@
+const a = () => [1, 2, 3, 4];
+log(a().map((x, i, s) => { s.length = 2; return x; }), a().filter((x, i, s) => { s.push(9); return true; }), a().forEach((x, i, s) => s.shift()), a().reduce((t, x, i, s) => { s.pop(); return t + x; }), a().find((x, i, s) => { s[3] = 'changed'; return x === 'changed'; }), a().every((x, i, s) => delete s[i + 1]), a().some((x, i, s) => { s.length = 0; return x === undefined; }), a().findLast((x, i, s) => { s.length = 1; return x === undefined; }), a().flatMap((x, i, s) => { if (i === 0) s.unshift(0); return [x, x]; }));
+const conv = (s, r) => ({ valueOf() { s.length = 1; return r; } }); let s = a();
+log(s.slice(0, conv(s, 4))); s = a();
+log(s.indexOf(3, conv(s, 0))); s = a();
+log(s.includes(undefined, conv(s, 0))); s = a();
+log(s.fill(7, conv(s, 0)), s); s = a();
+log(s.splice(conv(s, 1), 2), s); s = a();
+log(s.copyWithin(0, conv(s, 2)), s); s = a();
+log(s.lastIndexOf(2, conv(s, 3))); s = a();
+log(s.at(conv(s, 3))); s = a();
+log(s.with(conv(s, 2), 'w')); s = a();
+log(s.join({ toString() { s.length = 2; return '-'; } })); s = a();
+log(s.toSpliced(conv(s, 1), 1));

@@ -1,0 +1,11 @@
+const a = () => [1, , 3, , 5]; let s = a();
+log(s.shift(), s); s = a();
+log(s.unshift('x', 'y'), s); s = a();
+log(s.splice(1, 2), s); s = a();
+log(s.splice(1, 1, 'a', 'b', 'c'), s); s = a();
+log(s.reverse()); s = a();
+log(s.copyWithin(0, 1, 3)); s = a();
+log(s.pop(), s.pop(), s);
+log(a().flat(), a().toReversed(), a().toSpliced(0, 1), a().with(1, 2), a().at(1), a().slice(1, 3), [...a().keys()], a().fill(0, 1, 3)); s = [];
+log(s.pop(), s.shift(), s.length, [, ].pop(), [, ].shift(), [].concat().length); s = [1];
+log(s.push(), s.push(2, 3), s.unshift(), s);

@@ -1,0 +1,10 @@
+class S extends Array { static get [Symbol.species]() { return function (n) { return { length: n, made: true }; }; } } const s = S.of(1, 2, 3);
+log(safe(() => s.map(x => x)), safe(() => s.filter(() => true)), safe(() => s.slice(1)), safe(() => s.concat([4])), safe(() => s.splice(0, 1)), s.toSorted().constructor === Array, [...s].constructor === Array);
+const a = [1, 2, 3]; a.constructor = undefined;
+log(a.map(x => x)); a.constructor = null;
+log(safe(() => a.map(x => x))); a.constructor = { [Symbol.species]: undefined };
+log(a.slice(1)); a.constructor = Object;
+log(a.slice(1)); delete a.constructor; const saved = Object.getOwnPropertyDescriptor(Array, Symbol.species); Object.defineProperty(Array, Symbol.species, { value: class { constructor(n) { this.n = n; } }, configurable: true });
+log(a.map(x => x), a.slice(0, 1)); Object.defineProperty(Array, Symbol.species, saved); Array.prototype.constructor = function () { return { odd: true }; }; Array.prototype.constructor[Symbol.species] = Array.prototype.constructor;
+log(safe(() => a.filter(() => true))); Array.prototype.constructor = Array;
+log(a.filter(() => true));

@@ -1,0 +1,3 @@
+log(JSON.parse('{"a":1,"a":2,"__proto__":{"x":1},"1":[],"0":{}}'), JSON.parse('[1e400,-0,0.1,"\\u0041\\ud83d"]'), JSON.parse(' [ ] '), JSON.parse('{"a":{"b":[1,2]}}', (k, v) => Array.isArray(v) ? v.length : v), JSON.parse('[1,2,3]', function (k, v) { if (k === '0') this[2] = 'changed'; return v; }), JSON.parse('[1,2]', (k, v) => k === '0' ? undefined : v)); for (const bad of ['', '{', '[1,]', '{"a":1,}', "{'a':1}", '01', '+1', '.5', '1.', 'nul', '"\n"', '"\\x"', '[1]x', 'undefined', '\u00a01']) log(safe(() => JSON.parse(bad)));
+const keys = JSON.parse('{"b":1,"a":2,"10":3,"9":4,"constructor":5,"toString":6}');
+log(keys, Object.keys(keys).join());

@@ -1,0 +1,10 @@
+const put = (a, i, v) => { a[i] = v; return a; };
+Object.defineProperty(Array.prototype, 2, { set(v) { log('setter', v, this.length); }, get() { return 'got'; }, configurable: true });
+const a = [0, 1]; put(a, 2, 'x');
+log(a, a[2]); safe(() => a.push('y'));
+log(a.length, a[2]);
+const b = [0, 1, , 3]; put(b, 2, 'z');
+log(b);
+log([1, 2, 3][2], [...[1, 2, 3]], Array.of(7, 8, 9)[2]);
+delete Array.prototype[2]; put(a, 2, 'own');
+log(a);

@@ -1,0 +1,12 @@
+const log2 = []; const make = (n, extra = {}) => ({ [Symbol.iterator]() { let i = 0; return { next() { log2.push('next'); return i++ < n ? { value: i, done: false } : { value: 'end', done: true }; }, return(v) { log2.push('return'); return {}; }, ...extra }; } });
+const [a] = make(3);
+log(a, log2.splice(0)); const [b, c, ...d] = make(2);
+log(b, c, d, log2.splice(0)); const [, , e] = make(1);
+log(e, log2.splice(0)); const [] = make(2);
+log(log2.splice(0));
+for (const x of make(3)) { if (x === 2) break; } log(log2.splice(0));
+log(safe(() => { for (const x of make(3)) throw new RangeError; }), log2.splice(0));
+log(safe(() => { for (const x of make(3, { return() { throw new TypeError; } })) throw new RangeError; }), safe(() => { for (const x of make(3, { return: () => 5 })) break; }), log2.splice(0));
+log(safe(() => [...{ [Symbol.iterator]: () => ({ next: () => 5 }) }]), safe(() => [...{ [Symbol.iterator]: 5 }]), safe(() => [...{ [Symbol.iterator]: () => 5 }]), safe(() => { const [x] = null; }), safe(() => { const [x] = {}; }));
+const getters = { [Symbol.iterator]: () => ({ get next() { log2.push('get next'); let i = 0; return () => ({ get done() { log2.push('done'); return i++ > 0; }, get value() { log2.push('value'); return 'v'; } }); } }) };
+log([...getters], log2.splice(0));

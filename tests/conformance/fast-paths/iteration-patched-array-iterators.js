@@ -1,0 +1,10 @@
+const a = [1, 2, 3]; const uses = () => [safe(() => [...a]), safe(() => Array.from(a)), safe(() => Math.max(...a)), safe(() => (([x, ...y]) => [x, y])(a)), safe(() => new Set(a)), safe(() => new Map([a])), safe(() => { const r = []; for (const x of a) r.push(x); return r; }), safe(() => Object.fromEntries([a])), safe(() => new Uint8Array(a)), safe(() => [...a.entries()].length)];
+log(uses()); const saved = Array.prototype[Symbol.iterator]; Array.prototype[Symbol.iterator] = function* () { yield [9, 8]; };
+log(uses()); Array.prototype[Symbol.iterator] = undefined;
+log(uses()); Array.prototype[Symbol.iterator] = saved;
+const proto = Object.getPrototypeOf([][Symbol.iterator]()), next = proto.next; let n = 0; proto.next = function () { n++; return next.call(this); };
+log(uses(), n); proto.next = 5;
+log(uses()); proto.next = next;
+log(uses());
+a[Symbol.iterator] = function* () { yield 'own'; };
+log([...a], Array.from(a));

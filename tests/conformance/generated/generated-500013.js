@@ -1,0 +1,36 @@
+let v0 = safe(() => ((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return undefined; }, configurable: true }); return a; })()));
+const v1 = safe(() => ({ [Symbol.iterator]: (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([Object.entries(Object.groupBy([((null >> null) * 1.7976931348623157e308)], x => typeof x)).reduceRight((a, b) => [a, b], [[3, 1, 2].join('aXbXc'), Object.prototype.toString.call((class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }).x)]), 1])), p: (Number({ p: Symbol.iterator, q: -0 }) % ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size % Number((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()))) }));
+function v2(v3, v4) { tick(); const { p: v5 = v4, length: v6, ...v7 } = { ['abc']: (() => { for (const x of (function* () { tick(); yield (+(undefined) % Infinity); })()) { tick(); try { return x; } finally { log('left'); } } })(), p: undefined };
+let v8 = safe(() => ([((((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${((() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })() || Symbol.for('k'))}\ny${Object.freeze({ get [Symbol.toStringTag]() { return 'Tag'; } })}`.indexOf(([1, , 3].indexOf(Symbol('\ud83d'))).toString(36)) << (((123456789.125).toFixed(2) * 1 + (() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })().lastIndexOf(v3)) + (v7 * (() => { const r = /a/; r.exec = () => null; return [r.test('abc'), 'abc'.replace(r, 'x'), 'abc'.match(r)]; })()))) - (('1e3'.length + [undefined, undefined, undefined].findIndex((x, i) => i > 1)) - 9007199254740991)), [('abc' + v5).search(/x*/g)].length, (String((() => { const r = /(?:)/; r.exec = () => null; return [r.test('abc'), 'abc'.replace(r, 'x'), 'abc'.match(r)]; })()).indexOf(('' + Object.prototype.toString.call(Symbol.iterator)).replace(/b/y, '[$&]').replaceAll('a', (m, i) => i)) - [Object.keys(null).indexOf(Symbol.for('k')), ((null % undefined) * +(undefined)), 4294967296].push([]))]));
+return 'length'; }
+const v9 = new Map([[1, safe(() => (undefined))], ['p', Math.f16round(`a${new Uint8Array([1, 2, 300]).copyWithin(2, 3).toSorted().reverse()}b${'Hello, World'.replace(/^|$/gm, v8)}`.length)]]);
+try {
+for (const v10 in {}) { tick(); log(v10); }
+log(safe(() => (undefined)));
+[v0[4], v0['1']] = [JSON.parse(safe(() => JSON.stringify({ ['constructor']: ({ __proto__: { 1: null, 0: null, p: 3 }, q: (0, eval)('typeof ' + 'globalThis') } && new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })((0, eval)('typeof ' + 'globalThis'))), p: (String(null).match(/(?<n>\d+)/g) ?? []).findIndex(x => { tick(); return x; }) }))), Object.keys(this === undefined)];
+if (new Set(Object.keys(undefined).join('line\nline2').replace(/[a-c]+/g, (m, ...r) => m.toUpperCase() + r.length)).intersection(new Set([(() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })(), 1])).has((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([v1, 1])))) { if ((-Infinity).toString(16).includes(String.fromCharCode(-1, ((undefined / null) + +(null))))) { for (v1.p of [1, , 3]) { tick(); log(safe(() => (Symbol.iterator))); } } else { { const o = { ['q']: null, p: null }; for (let i = 0; i < 12; i++) o['d' + i] = i; for (let i = 0; i < 12; i += 2) delete o['d' + i]; o.d4 = 'again'; log(Object.keys(o), o.d3, o.d4, o.d6); }
+log(safe(() => (null)));
+log(safe(() => (null)));
+var v11; } } else { const [v12, v13 = `a${(function (v14) { tick(); return undefined; })}b${{ toJSON(k) { tick(); return 'json' + k; }, p: 1 }}`, ...v15] = Object.getOwnPropertyNames((class extends Array { last() { return this[this.length - 1]; } }).hasX?.(null)); }
+let v16 = safe(() => ({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }));
+log(safe(() => (Object.is(new Proxy({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }), [...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()]))));
+log(safe(() => (''.replace(/(a)|(b)|(c)/g, '$<n>'))), safe(() => (Symbol.iterator)));
+} catch (e) { log('caught', e); }
+try {
+for (let v17 = 3; v17 < 3; v17++) { tick(); if (!(65535).toString(2).split('12', 2).find(v2)) { log(safe(() => (((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${undefined}\ny${(0, eval)('typeof ' + 'globalThis')}`)), safe(() => ({ ...(() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(), q: undefined }))); } }
+{ let v18 = 0; while (v18++ < 5) { tick(); if ((([3, 1, 2].push((null ?? undefined))).toFixed(2) * 1 <= `a${undefined}b${(null, null)}`.length)) { log(safe(() => (v1)));
+v1['p'] ||= undefined; } else { for (let v19 = 3; v19 >= 0; --v19) { tick(); log(safe(() => ((undefined, undefined)))); } }
+for (const v20 of (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) { tick(); if (('0' in { __proto__: { get [Symbol.toStringTag]() { return 'Tag'; } }, q: undefined })) { const { p: v21 = undefined, length: v22, ...v23 } = {};
+var v24; }
+{ Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } }
+log(undefinedName);
+var v25; }
+try { [v0[NaN], v0[-1]] = [(function () { return this; }), Symbol.for('k')];
+if (('p' in {})) throw 'Hello, World'; } catch (e) { log('inner', e); { const saved = RegExp.prototype.exec; let n = 0; RegExp.prototype.exec = function (s) { n++; tick(); return saved.call(this, s); }; try { log(safe(() => ((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })())), safe(() => ((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })())), n); } finally { RegExp.prototype.exec = saved; } }
+var v26; } finally { var v27; }
+var v28; } }
+} catch (e) { log('caught', e); }
+log(safe(() => (null)));
+log(safe(() => (undefined)));
+log(safe(() => (null)));
+log('end');

@@ -1,0 +1,27 @@
+// ECMA-262 §13: expressions.
+check([...[1, , 3], ...'ab'], [1, undefined, 3, 'a', 'b']);
+check({ a: 1, ['b' + 1]: 2, ...{ c: 3 }, get d() { return 4; }, __proto__: null, e() { } }.d, 4);
+check([null?.a, undefined?.[1], (void 0)?.(), ({ a: { b: null } }).a?.b?.c.d.e, delete null?.a], [undefined, undefined, undefined, undefined, true]);
+check([null ?? 1, 0 ?? 1, 0 || 2, '' && 3, (null || undefined) ?? 'x'], [1, 0, 2, '', 'x']);
+let x = null; x ??= 5; x ||= 6; x &&= 7; check(x, 7);
+check([2 ** 3 ** 2, (-2) ** 2, 7 % -3, -7 % 3, 5 / 2 | 0, 1 << 33, -1 >>> 28, ~~3.7, +true, -'3', !'' + 1], [512, 4, 1, -1, 2, 2, 15, 3, 1, -3, 2]);
+const [a, , b = 9, ...[c, d]] = [1, 2, undefined, 4, 5]; check([a, b, c, d], [1, 9, 4, 5]);
+const { p: { q: r = 1 } = {}, ...rest } = { s: 2, t: 3 }; check([r, rest], [1, { s: 2, t: 3 }]);
+let m, n; [m, n] = [n = 1, m = 2]; check([m, n], [1, 2]);
+({ m, n: [n] } = { m: 'm', n: ['n'] }); check([m, n], ['m', 'n']);
+throws(TypeError, () => { const { z } = null; });
+throws(TypeError, () => { const [z] = 5; });
+throws(SyntaxError, () => eval('({ a, b }) = 1'));
+throws(SyntaxError, () => eval('a ?? b || c'));
+throws(SyntaxError, () => eval('-1 ** 2'));
+const tag = (s, ...v) => [s, s.raw, v, Object.isFrozen(s)];
+check(tag`a${1}\n\u{41}${2}`, [['a', '\nA', ''], ['a', '\\n\\u{41}', ''], [1, 2], true].map((v, i) => i < 2 ? Object.freeze(i ? v : Object.defineProperty(v, 'raw', { value: Object.freeze(['a', '\\n\\u{41}', '']) })) : v));
+const once = () => (s => s)`x`; check(once() === once(), true); check((s => s[0])`\xg`, undefined);
+const order = []; const f = (v, r) => (order.push(v), r);
+f('o', { k: 0 })[f('k', 'k')] = f('v', 1); f('l', 1) + f('r', 2) * f('t', 3); f('c', (...args) => args)(f('a', 1), ...f('b', [2]));
+check(order.join(''), 'okvlrtcab');
+check([typeof undeclared, void 'x', delete {}.x, 'a' in { a: 1 }, (1, 2)].length, 5);
+function New() { return new.target; } check([New(), new New() instanceof New, Reflect.construct(New, [], Array) === Array], [undefined, true, true].map((v, i) => i === 1 ? false : v));
+check([1, 2, 3].at?.(-1), 3);
+check(((a, b = a, { c } = { c: b }, ...d) => [a, b, c, d])(1), [1, 1, 1, []]);
+check([async () => { }, function* () { }, async function* () { }].map(v => Object.prototype.toString.call(v)), ['[object AsyncFunction]', '[object GeneratorFunction]', '[object AsyncGeneratorFunction]']);

@@ -1,0 +1,11 @@
+// ECMA-262 §20: Object, Function, Boolean, Symbol, Error.
+check([Object.assign({ a: 1 }, null, { b: 2 }, 'x'), Object.fromEntries([['a', 1]]), Object.entries({ a: 1 }), Object.groupBy([1, 2, 3], v => v % 2), Object.hasOwn({ a: 1 }, 'a')], [{ a: 1, b: 2, 0: 'x' }, { a: 1 }, [['a', 1]], Object.assign(Object.create(null), { 1: [1, 3], 0: [2] }), true]);
+check([[], {}, null, undefined, () => 1, new Date(0), /x/, new Error(), (function () { return arguments; })(), 1, { [Symbol.toStringTag]: 'T' }].map(v => Object.prototype.toString.call(v).slice(8, -1)), ['Array', 'Object', 'Null', 'Undefined', 'Function', 'Date', 'RegExp', 'Error', 'Arguments', 'Number', 'T']);
+const o = { a: 1 }; check([Object.isFrozen(Object.freeze(o)), Object.isSealed(Object.seal({ b: 1 })), Object.isExtensible(o), Object.isFrozen('x')], [true, true, false, true]);
+check([o.__proto__ === Object.prototype, { __proto__: null } instanceof Object, o.__lookupGetter__('a'), ({}).propertyIsEnumerable.call([1], 0), Object.prototype.isPrototypeOf.call(Array.prototype, [])], [true, false, undefined, true, true]);
+check([new Function('a', 'b', 'return a + b')(1, 2), new Function('a,b', '/*c*/', 'return a')(3), Function('return this')() === globalThis, (function f(a, b) { }).length, Function.prototype.call.call((a, b) => [a, b], null, 1, 2)], [3, 3, true, 2, [1, 2]]);
+throws(SyntaxError, () => new Function('a', '}')); throws(SyntaxError, () => new Function('/*', '*/){'));
+const e = new TypeError('m', { cause: 'c' }); check([e.name, e.message, e.cause, String(e), 'cause' in new Error('x'), e instanceof Error, Object.prototype.hasOwnProperty.call(e, 'message'), String(new Error()), Error.prototype.toString.call({ name: 'N', message: 'M' })], ['TypeError', 'm', 'c', 'TypeError: m', false, true, true, 'Error', 'N: M']);
+check([new AggregateError([1, 2], 'm').errors, Error.isError?.(e) ?? true, Error('x') instanceof Error], [[1, 2], true, true]);
+check([Symbol.keyFor(Symbol.for('k')), Symbol.keyFor(Symbol.iterator), Symbol('x').toString(), Object(Symbol.iterator) == Symbol.iterator, [Symbol.iterator].toString === 1], ['k', undefined, 'Symbol(x)', true, false]);
+throws(TypeError, () => Symbol() + ''); throws(TypeError, () => new Symbol());

@@ -1,0 +1,10 @@
+// ECMA-262 §21: Number, BigInt, Math, Date.
+check([(1.005).toFixed(2), (1e21).toFixed(1), (-1.5).toFixed(0), (0.000001234).toPrecision(2), (1234.5678).toExponential(2), (255).toString(16), (0.1).toString(2).length, (-7.5).toString(36), (1e-7).toFixed(10)], ['1.00', '1e+21', '-2', '0.0000012', '1.23e+3', 'ff', 57, '-7.i', '0.0000001000']);
+throws(RangeError, () => (1).toFixed(101)); throws(RangeError, () => (1).toString(1)); throws(TypeError, () => Number.prototype.toString.call('x'));
+check([Number.MAX_SAFE_INTEGER, Number.EPSILON > 0, Number.isInteger(5.0), Number.isSafeInteger(2 ** 53), Number.parseFloat === parseFloat, Number(null), Number([5]), Number('0x'), Number(12n)], [9007199254740991, true, true, false, true, 0, 5, NaN, 12]);
+check([Math.max(), Math.min(), Math.max(NaN, 1), Math.max(-0, 0), Math.round(-0.5), Math.round(2.5), Math.sign(-3), Math.trunc(-0.9), Math.hypot(3, 4), Math.cbrt(27), Math.fround(5.5), Math.clz32(1), Math.imul(0xffffffff, 5), Math.log2(8), Math.expm1(0)], [-Infinity, Infinity, NaN, 0, -0, 3, -1, -0, 5, 3, 5.5, 31, -5, 3, 0]);
+check([BigInt('0xff'), BigInt(' 12 '), BigInt(true), BigInt.asUintN(8, -1n), (123n).toString(36), 10n > 9, 2n == 2, typeof Object(1n)], [255n, 12n, 1n, 255n, '3f', true, true, 'object']);
+throws(RangeError, () => BigInt(1.5)); throws(SyntaxError, () => BigInt('1.5')); throws(TypeError, () => +1n); throws(TypeError, () => new BigInt(1)); throws(TypeError, () => Math.max(1n));
+const d = new Date(Date.UTC(2024, 1, 29, 12, 30, 45, 678));
+check([d.toISOString(), d.toJSON(), d.getUTCDay(), Date.parse('2024-02-29T12:30:45.678Z') === d.getTime(), new Date(NaN).getTime(), Date.UTC(2024), new Date(8.64e15 + 1).getTime(), new Date(2024, 0, 31).getMonth(), Date.parse('+275760-09-13T00:00:00.000Z')], ['2024-02-29T12:30:45.678Z', '2024-02-29T12:30:45.678Z', 4, true, NaN, 1704067200000, NaN, 0, 8.64e15]);
+d.setUTCMonth(13); check(d.toISOString(), '2025-03-01T12:30:45.678Z'); throws(RangeError, () => new Date(NaN).toISOString()); check(new Date(0)[Symbol.toPrimitive]('number'), 0);
