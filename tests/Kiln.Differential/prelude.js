@@ -31,6 +31,21 @@
   };
   const ErrorPrototypes = [Error, TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError, AggregateError].map(e => [e.prototype, e.name]);
 
+  // The order of their properties is nobody's business: they show as their names.
+  const intrinsics = [];
+  const name = (value, text) => { add(intrinsics, { value, text }); };
+  for (const f of [Object, Function, Array, String, Number, Boolean, Symbol, BigInt, Map, Set, WeakMap, RegExp, Promise, Date, Iterator, ArrayBuffer, Proxy, Int8Array, getPrototypeOf(Int8Array)]) {
+    name(f, f.name);
+    name(f.prototype, f.name + '.prototype');
+  }
+  for (const f of [function* () { }, async function () { }, async function* () { }]) {
+    const p = getPrototypeOf(f);
+    name(p.constructor, p.constructor.name);
+    name(p, p.constructor.name + '.prototype');
+    if (p.prototype) name(p.prototype, p.constructor.name + '.prototype.prototype');
+  }
+  for (const o of [Math, JSON, Reflect]) name(o, o[Symbol.toStringTag]);
+
   function errorName(value) {
     for (let p = value; p !== null; p = getPrototypeOf(p)) {
       for (let i = 0; i < ErrorPrototypes.length; i++) if (ErrorPrototypes[i][0] === p) return ErrorPrototypes[i][1];
@@ -60,6 +75,7 @@
     }
     if (value === null) return 'null';
     if (value === global) return 'globalThis';
+    for (let i = 0; i < intrinsics.length; i++) if (value === intrinsics[i].value) return '%' + intrinsics[i].text + '%';
     if (depth > 3) return '...';
     try {
       const name = errorName(value);

@@ -40,7 +40,7 @@ let v41 = safe(() => ([]));
 const v42 = safe(() => ([(() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), JSON.stringify((undefined << null))]));
 try {
 for (const v43 of (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()) { tick(); class v44 { constructor({ p: v45 = [5, 1, 4].toSorted((a, b) => b - a), ...v46 } = {}) { tick(); this.p = [...[5, 1, 4].toSorted((a, b) => b - a), { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }]; }
-get length() { tick(); return null; }
+get p() { tick(); return new Map([[NaN, 1], [-0, 2], [0, 3]]); }
 }
 var v47; }
 } catch (e) { log('caught', e); }

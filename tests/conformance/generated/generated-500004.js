@@ -2,7 +2,7 @@ let v0 = -2147483648;
 let v1 = 'abc';
 class v2 { constructor(v3 = 65535, v4 = { ...{ p: (Array.from({ length: 4, 1: (function () { return this; }) }, Number).lastIndexOf(new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })().callM?.(undefined)) <= (((undefined & null) % 5e-324) >> +(null))), q: undefined }, q: Object.assign({}, (Number((-7n, ((v5, v6) => { tick(); return undefined; }))) >> 1), Object.groupBy([Math.abs((0 % (undefined % null))), 'aXbXc'.length, (Number(undefined) << +(null))], x => typeof x)) }) { tick(); this.p = undefined; }
 static #v7 = undefined; static readS() { return this.#v7; }
-r = (Object.isFrozen([...(v3).toFixed(4).matchAll(/./gu)]) ? (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() : { get [Symbol.toStringTag]() { return 'Tag'; } });
+p = (Object.isFrozen([...(v3).toFixed(4).matchAll(/./gu)]) ? (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() : { get [Symbol.toStringTag]() { return 'Tag'; } });
 valueOf() { tick(); return 0.5; }
 }
 const v8 = safe(() => ([]));
@@ -20,7 +20,7 @@ let v11 = safe(() => ([[3, 1, 2], (() => { const a = [5, 4, 3, 2]; a.length = 2;
 try {
 const { p: v12 = ([...String(undefined).replaceAll('aXbXc', '0x1F').replace(/b/y, '[$&]').at(1)].push({ p: { p: (0, eval)('typeof ' + 'globalThis'), q: { p: null } } })).toPrecision(5), length: v13, ...v14 } = { valueOf() { tick(); log('valueOf'); return -Infinity; }, toString() { tick(); log('toString'); return 'abc'; } };
 v15: { [v10[0], v14.p] = (function* () { tick(); yield (1).toExponential(4).replaceAll('1e3', (m, ...r) => m.toUpperCase() + r.length); yield new Error(v12, { cause: (undefined ?? (function () { return new.target; })()) }).cause; return v0; })();
-if (Object.is(7, JSON.stringify((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(), (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; }))) break v15; log(safe(() => ({ ...parseInt('\u00e9\u0130\u00df', 16), toString: ((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })() instanceof Array) })), safe(() => ((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })())));
+if (Object.is(7, JSON.stringify((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(), (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; }))) break v15; log(safe(() => ({ ...parseInt('\u00e9\u0130\u00df', 1), toString: ((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })() instanceof Array) })), safe(() => ((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })())));
 if (Object.isFrozen(v2.hasX?.((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()))) { if (Object.is((function () { return this; }), (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())) { log(undefinedName);
 var v16; } else { log(safe(() => (null)));
 var v17; }

@@ -1,7 +1,7 @@
 let v0 = 3.5;
 let v1 = '4294967295';
 class v2 { constructor([v3, v4 = [...Array.of((() => (new Int16Array([1, 2, 3]).fill(NaN, 4))), new Map([[(undefined || null), JSON.stringify(undefined, (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; })]]).has(new Set([...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()].join('__proto__')))), 'length'][([...'a'.matchAll(/[a-c]/g)].length >> 9007199254740993)]] = []) { tick(); this.p = true; }
-1(...rest) { return super.q?.(...rest); }
+q(...rest) { return super.q?.(...rest); }
 valueOf() { tick(); return 1e21; }
 }
 const v5 = safe(() => ([-0, -((((NaN / (((null * undefined) % 2147483648) >>> Math.sqrt(1))) / (Infinity + { ...null, q: v2 }))).toPrecision(4).indexOf((() => { let s = 'NaN'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(0, Number(undefined)); })())), ((-1 * (5e-324 ^ (-(['abc'.replaceAll('a', '$<n>'), (+(null)).toExponential(1)].length) % JSON.parse(safe(() => JSON.stringify([([5, 1, 4].toSorted((a, b) => b - a).findIndex((x, i) => i > 1) * [].length), (1e21 * NaN), ([1, , 3] + ((function () { return this; }), (0, eval)('typeof ' + 'globalThis')))]))).indexOf(false)))) * (parseInt(String(['abc']), 10) * ((Object.values(undefined).lastIndexOf(BigInt(3)) / (([5, 1, 4].toSorted((a, b) => b - a).findIndex((x, i) => i > 1) * `a${undefined}b${undefined}`.length)).toFixed(2) * 1) / parseFloat('1e3'))))]));

@@ -1,11 +1,11 @@
 'use strict';
 let v0 = 0.1;
 let v1 = 'Hello, World';
-class v2 extends (class { p = (() => ([(String.raw`a\n${(undefined - undefined)}`.charCodeAt(NaN) - 65536), Reflect.ownKeys({}).push((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })()), Array.from((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()).indexOf([5, 1, 4].toSorted((a, b) => b - a).toSorted(order))])); q() { return this.p; } static r = 1; }) { static then2() { tick(); return BigInt.asUintN(64, BigInt.asIntN(8, (18446744073709551616n * BigInt.asIntN(8, 255n)))); }
+class v2 extends (class { p = (() => ([(String.raw`a\n${(undefined - undefined)}`.charCodeAt(NaN) - 65536), Reflect.ownKeys({}).push((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })()), Array.from((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()).indexOf([5, 1, 4].toSorted((a, b) => b - a).toSorted(order))])); q() { return this.p; } static r = 1; }) { static r() { tick(); return BigInt.asUintN(64, BigInt.asIntN(8, (18446744073709551616n * BigInt.asIntN(8, 255n)))); }
 valueOf() { tick(); return Infinity; }
 #v3() { return (((0 >>> -2147483648)).toString(16).search(/./gu) > Array.from(~((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size)).length); } callM(o) { return o.#v3(); }
 async 1() { return await Object.values(7); }
-set then2(v) { tick(); log('set', v); }
+set r(v) { tick(); log('set', v); }
 }
 const v4 = -0;
 let v5 = safe(() => ({ p() { return this; }, q: () => (new Set(String.fromCharCode(65536, 1.7976931348623157e308).replaceAll('a', -2147483648))) }));

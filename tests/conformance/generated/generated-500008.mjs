@@ -24,7 +24,7 @@ return (typeof `a${({ __proto__: { set p(v) { log('set p', v); }, get p() { retu
 let v21 = safe(() => (((1e-7 % Number(null))).toFixed(0).length));
 log(safe(() => (((0n * BigInt.asUintN(64, 0n)) >>> (Math.min(Array.of(JSON.stringify(v0, (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; }), ((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })() + (0, eval)('typeof ' + 'globalThis'))).findIndex(x => { tick(); return x; }), String.fromCharCode((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size, v0.length)) ?? v0.reduce((s, v) => s + v, Number(v1)))))));
 try {
-Object.setPrototypeOf(v1, [(parseInt(String(null).slice(NaN, -0), 1)).toExponential(1), , v0]);
+Object.setPrototypeOf(v1, [(parseInt(String(null).slice(NaN, -0), 10)).toExponential(1), , v0]);
 log(safe(() => (new Map(Array.of({ valueOf() { tick(); log('valueOf'); return -0; }, toString() { tick(); log('toString'); return '12'; } }, (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }).hasX?.((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()))))), safe(() => (Object(Object.values((3.5).toExponential(2))))));
 } catch (e) { log('caught', e); }
 var v22 = safe(() => (null));

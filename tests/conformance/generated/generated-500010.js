@@ -21,7 +21,7 @@ function v11() { tick(); for (const v12 of Array.from(1n)) { tick(); log(safe(()
 [globalThis.garr[0], globalThis.gobj.p] = Object.entries({ ...Symbol.iterator, p: (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() }).values();
 const v13 = safe(() => (/[a-c]+/g)); }
 return v5; }
-const v14 = new Set([safe(() => (((parseInt('Hello, World', 1) && undefined) - ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() || JSON.parse(safe(() => JSON.stringify([v4]))).push(new Float64Array([Number((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()), ((null & null) % +(null)), NaN])))))), 'p', -0]);
+const v14 = new Set([safe(() => (((parseInt('Hello, World', 16) && undefined) - ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() || JSON.parse(safe(() => JSON.stringify([v4]))).push(new Float64Array([Number((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()), ((null & null) % +(null)), NaN])))))), 'p', -0]);
 for (const v15 of Object.freeze([1, 2, 3])) { tick(); log(v15); }
 try {
 for (let v16 = 0; v16 < 5; v16++) { tick(); globalThis.gnum &&= Symbol.iterator; }

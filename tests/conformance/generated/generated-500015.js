@@ -1,14 +1,14 @@
 let v0 = 1;
 let v1 = '0x1F';
 class v2 { constructor(v3, ...v4) { tick(); this.p = (1e21).toPrecision(5); }
-static constructor2 = Array.from({ length: 20 }, (_, i) => i * i);
-static 1(...v5) { tick(); return [1, , 3].reduce((s, v) => s + v, Infinity); }
-set name(v) { tick(); log('set', v); }
-get then2() { tick(); return new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })().getX?.(); }
-get name() { tick(); return String.fromCharCode((1_000 * NaN), ('\u00e9\u0130\u00df' + (undefined, undefined)).charCodeAt(2147483647)); }
+static then2 = Array.from({ length: 20 }, (_, i) => i * i);
+static p(...v5) { tick(); return [1, , 3].reduce((s, v) => s + v, Infinity); }
+set p(v) { tick(); log('set', v); }
+get 0() { tick(); return new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })().getX?.(); }
+get q() { tick(); return String.fromCharCode((1_000 * NaN), ('\u00e9\u0130\u00df' + (undefined, undefined)).charCodeAt(2147483647)); }
 ['q']() { tick(); return ((JSON.stringify(null) + v3) + new Int16Array([1, 2, 3])); }
-length(...rest) { return super.p?.(...rest); }
-async q() { return await '\ud83d\ude00x'; }
+name(...rest) { return super.p?.(...rest); }
+async p() { return await '\ud83d\ude00x'; }
 }
 let v6 = safe(() => ({ valueOf() { tick(); log('valueOf'); return 0.1; }, toString() { tick(); log('toString'); return '-0'; } }));
 const v7 = safe(() => (Object.freeze([1, 2, 3])));
@@ -24,7 +24,7 @@ log(undefined);
 var v13; } finally { log('finally'); } }
 log(safe(() => ([5, 1, 4].toSorted((a, b) => b - a))));
 log(safe(() => (Array.from([1, , 3].values().map(Number).filter(x => { tick(); return x; })).toSorted(order))), safe(() => (/^|$/gm)));
-for (const v14 in { q: v9, p: parseInt((Number(null)).toPrecision(3), 10), r: 'line\nline2'.search(/(?<=a)b|X/gi) }) { tick(); log(v14); }
+for (const v14 in { q: v9, p: parseInt((Number(null)).toPrecision(3), 16), r: 'line\nline2'.search(/(?<=a)b|X/gi) }) { tick(); log(v14); }
 } catch (e) { log('caught', e); }
 try {
 switch (new Map([])) { case JSON.stringify((new Proxy({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, {}) * new Map([[null, null]]))): try { for (let v15 = 4; v15 < 4; v15++) { tick(); log(safe(() => ({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })), safe(() => (v1)));

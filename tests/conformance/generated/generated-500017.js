@@ -1,7 +1,7 @@
 let v0 = 2147483647;
 let v1 = '-0';
 class v2 { constructor([v3, v4 = null] = []) { tick(); this.p = ('0' in { p: Array.of(((1n & 9007199254740993n) || null), new Uint32Array([4294967295, 1.7976931348623157e308])) }); }
-static p(v5) { tick(); return null; }
+static name(v5) { tick(); return null; }
 static { log('static', typeof this); }
 }
 const v6 = -1073741825;

@@ -1,7 +1,7 @@
 let v0 = -2147483648;
 let v1 = 'abc';
 class v2 { constructor({ p: v3 = (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } }).r, ...v4 } = {}) { tick(); this.p = new Map([[v4, 'aXbXc']]); }
-async p() { return await +(String((function () { return new.target; })())); }
+async 'a b'() { return await +(String((function () { return new.target; })())); }
 }
 const v5 = (...v6) => { tick(); return Object.prototype.toString.call((((Object.getOwnPropertyNames((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()).lastIndexOf(((undefined % undefined) >>> 7))).toPrecision(3) + Object.groupBy(Object.seal([1, , 3]), x => typeof x)) + v2).replaceAll('', '1e3')); };
 const v7 = Symbol('');

@@ -17,9 +17,9 @@ Object.seal(v2);
 log(safe(() => ([, [5, 1, 4].toSorted((a, b) => b - a), , ])));
 } catch (e) { log('caught', e); }
 log(safe(() => ([...[...(function () { arguments[Symbol.iterator] = function* () { yield 'own'; }; return [...arguments]; })((typeof undefinedName))].entries()])));
-class v6 { constructor(v7) { tick(); this.p = (parseInt('Hello, World', 10) + v5); }
-async name() { return await ''.indexOf(`a${null}b${null}`); }
-static 1(v8) { tick(); return (() => (undefined)); }
+class v6 { constructor(v7) { tick(); this.p = (parseInt('Hello, World', 2) + v5); }
+async p() { return await ''.indexOf(`a${null}b${null}`); }
+static q(v8) { tick(); return (() => (undefined)); }
 }
 log(safe(() => ([...v1.values().map(x => { tick(); return x; }).filter(x => typeof x === 'number')])));
 (async () => { tick(); await null; log('tick', (undefined << undefined));

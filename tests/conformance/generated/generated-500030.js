@@ -24,7 +24,7 @@ log(safe(() => ((0, eval)('typeof ' + 'globalThis')))); } }
 log(safe(() => ({})), safe(() => (Reflect.apply(Array, undefined, [...'12'])))); } while (v4-- > 0); }
 const [, v18] = [[...(() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().intersection(new Set([null, 1]))]];
 case ~(4294967295): class v19 { constructor() { tick(); this.p = '4294967295'; }
-static p(v20 = parseFloat(((undefined ^ undefined)).toFixed(2)), v21 = (function () { tick(); return Object.values(undefined); })) { tick(); return new Proxy({ q: -0.5, p: `a${null}b${null}`.length, r: 5e-324 }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }); }
+static x(v20 = parseFloat(((undefined ^ undefined)).toFixed(2)), v21 = (function () { tick(); return Object.values(undefined); })) { tick(); return new Proxy({ q: -0.5, p: `a${null}b${null}`.length, r: 5e-324 }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }); }
 } }
 eval('log(' + safe(() => JSON.stringify(2147483648)) + ')');
 const v22 = safe(() => (new Proxy({ set p(v) { log('set p', v); }, get p() { return -0; } }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } })));

@@ -25,7 +25,7 @@ log(safe(() => (Array.of(v2, new Int16Array([1, 2, 3]).subarray(4, -2).slice(214
 log(safe(() => (/[a-c]+/g)), safe(() => (-(v0.length))));
 ({ p: globalThis.gstr, q: v1['length'] = (JSON.stringify(undefined) + [...`a${undefined}b${null}`.at(2147483647)]) } = { q: v0.length, p: -1, r: Math.min(v0.length, { get [Symbol.toStringTag]() { return 'Tag'; } }) });
 globalThis.gta[2]++;
-const v20 = safe(() => (new Float64Array([parseInt((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), 0), Object.values(null).indexOf((0, eval)('typeof ' + 'globalThis')), NaN])));
+const v20 = safe(() => (new Float64Array([parseInt((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), 10), Object.values(null).indexOf((0, eval)('typeof ' + 'globalThis')), NaN])));
 log(safe(() => (new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })(undefined))));
 for (const v21 of new Map([[NaN, 1], [-0, 2], [0, 3]]).keys()) { tick(); log(safe(() => (null)));
 var v22; }
@@ -46,8 +46,7 @@ log(safe(() => (null)), safe(() => (undefined)));
 var v35;
 if (Array.isArray({ ...(0, eval)('typeof ' + 'globalThis'), toString: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })() })) break v31; let v36 = safe(() => ([, null, , ]));
 const [, v37] = [];
-log(undefinedName);
 var v38; }
 } catch (e) { log('caught', e); }
-log(safe(() => (null)));
+log(safe(() => (undefined)));
 log('end');

@@ -6,7 +6,7 @@ let v4 = safe(() => ({ p: [...new Map([['a', new BigInt64Array([1n, -1n])], ['b'
 let v5 = safe(() => ({ length: 1, 0: (function (a, b = 2) { a = undefined; return [arguments[0], arguments.length, b]; })(Array.of(v4, Symbol('12'))), 1: [...(() => { const a = [1, 2]; a[50] = 3; return a; })(), 'abc'] }));
 class v6 { constructor(v7 = Reflect.ownKeys(v2).push(new Map([['a', (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()], ['b', null]]).get(((((BigInt.asUintN(64, 1n)) ** 3n)) ** 3n))), v8 = (typeof Object((new Map([[NaN, 1], [-0, 2], [0, 3]]) + 'NaN')))) { tick(); this.p = '1e3'; }
 #v9 = Array.from([[1, , 3].join('4294967295'), '4294967295'], function () { return this; }, 5); getX() { return this.#v9; } setX(v) { return this.#v9 = v; } static hasX(o) { return #v9 in o; }
-q = Object.is(JSON.stringify(null).replace(/[^]/su, '[$&]').search(/(a)|(b)|(c)/g), (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })());
+r = Object.is(JSON.stringify(null).replace(/[^]/su, '[$&]').search(/(a)|(b)|(c)/g), (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })());
 toString() { tick(); return 'Hello, World'; }
 }
 try {

@@ -1,5 +1,5 @@
 let v0 = safe(() => ([new Set(Object.values(new Map([[Object.is(Math.max.call(undefined, ), Object(undefined)), JSON.stringify(Array.of(null, undefined), (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; })]]))).size, (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size, -(+(Number.isInteger(+(`a${null}b${null}`.split('-0', undefined)))))]));
-const v1 = safe(() => ({ get p() { tick(); return [...[-1, (Object.prototype.toString.call(1).length + Array.from((() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })()).length), parseFloat('abc'), Math.abs(Object.freeze([1, 2, 3]).findIndex(x => x == null))].sort((a, b) => a - b)]; }, q: {} }));
+const v1 = safe(() => ({ get p() { tick(); return [...[-1, (Object.prototype.toString.call(1).length + Array.from((() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })()).length), parseFloat('abc'), Math.abs(Object.freeze([1, 2, 3]).findIndex(x => x == null))].sort(order)]; }, q: {} }));
 function v2(v3 = -(1_000), v4 = [(Object.getOwnPropertyDescriptors({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }) !== Array.from({ length: 5, 1: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })() }, Object))]) { tick(); for (let v5 = 2; v5 < 3; v5++) { tick(); for (let v6 = 1; v6 < 3; v6++) { tick(); { Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } }
 Object.preventExtensions([(new Map([[NaN, 1], [-0, 2], [0, 3]]) && (0, eval)('typeof ' + 'globalThis'))]); } }
 eval('let z = ' + '3; log(z)');
@@ -66,5 +66,6 @@ try {
 log(safe(() => (null)));
 ({ p: globalThis.gnum, q: globalThis.gnum = (-(((null * null)).toString(36).replace(/a/, '$1-$2').indexOf('0x1F')) || Math.abs((Object.keys(undefined).push(undefined) & (0 - (null % undefined))))) } = { [Symbol.toPrimitive](hint) { tick(); log(hint); return 0.5; } });
 } catch (e) { log('caught', e); }
-log(safe(() => (null)));
+var v42 = safe(() => ((function (a, b) { tick(); a = undefined; arguments[1] = undefined; return [a, b, arguments.length, ...arguments]; })()));
+log(safe(() => (undefined)));
 log('end');

@@ -15,7 +15,7 @@ switch ((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i 
 v0 += (null || undefined);
 log(safe(() => ((undefined && undefined))), safe(() => (null)));
 break; case Symbol.for('k'): if (Object.is(((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${false}\ny${new Map([[NaN, 1], [-0, 2], [0, 3]])}`, (-2.5 % (String(undefined) + (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()).length))) { class v6 { constructor(v7 = 9007199254740991, v8 = new Map([[NaN, 1], [-0, 2], [0, 3]])) { tick(); this.p = (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(); }
-set r(v) { tick(); log('set', v); }
+set name(v) { tick(); log('set', v); }
 static { log('static', typeof this); }
 }
 (async () => { tick(); try { await Promise.reject(new Map([[NaN, 1], [-0, 2], [0, 3]])); } catch (e) { log('awaited', e); } finally { await 0; }
@@ -58,8 +58,8 @@ break v31; }
 throw new TypeError('t');
 } catch (e) { log('caught', e); }
 let v33 = safe(() => ([(9007199254740993n ^ 255n), Object.fromEntries([['a', JSON.stringify(JSON.parse('abc'))], ['b', -0.5]]).p, [3, 1, 10, 'b', 'NaN', , undefined, -0, 2].sort()]));
-let v34 = safe(() => (String('aXbXc'.trim()).replace(/(\w)(\w)?/, '[$&]')));
-log(safe(() => (undefined)));
+let v34 = safe(() => (String(undefined).replace(/[a-c]+/g, '$<n>')));
+log(safe(() => (null)));
 log('awaiting', await undefined);
 log(safe(() => (undefined)));
 log('end');

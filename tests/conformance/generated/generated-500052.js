@@ -1,11 +1,11 @@
 let v0 = 2147483647;
 let v1 = '';
 class v2 { constructor(v3) { tick(); this.p = '\ud83d\ude00x'.charCodeAt(10); }
-set p(v) { tick(); log('set', v); }
+set 0(v) { tick(); log('set', v); }
 static #v4 = { ...Uint16Array.from((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()).with(0, ((46341 + 65536) + 2)).reverse(), q: (() => { const r = /(\w)(\w)?/; r.lastIndex = 2147483647; return [r.test((Symbol.for('k') + (Object.prototype.toString.call(null) + (function () { return this; })))), r.lastIndex]; })() }; static readS() { return this.#v4; }
-0({ p: v5 = new Set([1, 2, 3]).union(new Set([...new Map([['a', undefined], ['b', undefined]])])), ...v6 } = {}) { tick(); return v6; }
+then2({ p: v5 = new Set([1, 2, 3]).union(new Set([...new Map([['a', undefined], ['b', undefined]])])), ...v6 } = {}) { tick(); return v6; }
 }
-let v7 = safe(() => ([(parseFloat((((((Symbol.for('k') + null) | Math.sqrt(1)) * (((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size >>> +(null)) * parseInt('\ud83d', 10))) / +((() => { let n = 0; return [n++, n++ + ++n, n-- - --n, n]; })()))).toFixed(2))).toPrecision(4), 'abc']));
+let v7 = safe(() => ([(parseFloat((((((Symbol.for('k') + null) | Math.sqrt(1)) * (((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size >>> +(null)) * parseInt('\ud83d', 2))) / +((() => { let n = 0; return [n++, n++ + ++n, n-- - --n, n]; })()))).toFixed(2))).toPrecision(4), 'abc']));
 const v8 = safe(() => (new Proxy({ valueOf() { tick(); log('valueOf'); return -Infinity; }, toString() { tick(); log('toString'); return 'a'; } }, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } })));
 let v9 = safe(() => ({ p: { p: Object.entries({ ...(function () { return Array.prototype.slice.call(arguments, 1); })((function (v10, v11) { tick(); return Object.freeze({}); })), name: Array.from([[Object.prototype.toString.call({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }), 'NaN'], [1, , 3]], function () { return this; }, 5) }), q: { p: `a${Map.groupBy([, Symbol.for('k'), , ], x => typeof x)}b${v2}` } } }));
 try {

@@ -37,8 +37,8 @@ const v28 = safe(() => (Array.from({ length: 20 }, (_, i) => i * i))); }
 return new Set([1, 2, 3]).union(new Set(Object.keys(([/\p{L}+/u.test(String.fromCharCode((undefined >>> undefined), 1e21)), Reflect.construct((class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }), JSON.parse(safe(() => JSON.stringify([(null + undefined), -1, 4294967296]))))].toString() ?? [3, 1, 10, 'b', '12', , undefined, -0, 2].sort())))); }
 let v29 = safe(() => (Object.prototype.toString.call(v3(((NaN * ((undefined ?? undefined) - undefined))).toExponential(3).replaceAll('NaN', ('NaN' + null).at(2147483647)), v3))));
 class v30 { constructor(v31 = v1.length, v32 = (() => { const g = (function* () { tick(); yield* [(() => { const a = [1, 2, 3]; a.extra = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(); return a; })(), (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })()]; })(); return [g.next(), safe(() => g.throw(new RangeError('r', { cause: [((function () { return this; }))()] }))), g.next()]; })()) { tick(); this.p = parseInt((new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2) + (Array.from([1, , 3], function () { return this; }, 5) + ((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${v0}\ny${(null || null)}`.replaceAll('abc', "$`$'$$").replaceAll('1e3', '[$&]'))), 10); }
-get 1() { tick(); return (-7n | ((-7n) ** 3n)); }
-static q = [0, -0, NaN, undefined, null];
+get 'a b'() { tick(); return (-7n | ((-7n) ** 3n)); }
+static x = [0, -0, NaN, undefined, null];
 }
 try {
 { const a = [1, 2, 3]; a.constructor = { [Symbol.species]: function (n) { return { made: n }; } }; log(safe(() => a.map(x => x * 2)), safe(() => a.slice(1)), safe(() => a.splice(0, 1)), safe(() => a.concat([4]))); }

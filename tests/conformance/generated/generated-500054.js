@@ -1,6 +1,6 @@
 let v0 = 123456789.125;
 let v1 = safe(() => (Array.from({ length: 20 }, (_, i) => i * i)));
-let v2 = safe(() => ({ ['q']: ((1n + ((Math.abs(parseInt('__proto__'.replace(/[a-c]+/g, '[$&]'), 1)) | -(-1073741825))).toFixed(1)), 4294967295), p: String(((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })().indexOf(`a${-(Object.prototype.toString.call(null).indexOf(`a${undefined}b${null}`))}b${(undefined == {})}`) / (-((1e21).toString(16).split('12', -1).indexOf(new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })().swapG?.())) % `a${null}b${null}`.split('1e3', 2).length))) }));
+let v2 = safe(() => ({ ['q']: ((1n + ((Math.abs(parseInt('__proto__'.replace(/[a-c]+/g, '[$&]'), 16)) | -(-1073741825))).toFixed(1)), 4294967295), p: String(((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })().indexOf(`a${-(Object.prototype.toString.call(null).indexOf(`a${undefined}b${null}`))}b${(undefined == {})}`) / (-((1e21).toString(16).split('12', -1).indexOf(new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })().swapG?.())) % `a${null}b${null}`.split('1e3', 2).length))) }));
 let v3 = safe(() => (-2.5));
 let v4 = 1n;
 try {
