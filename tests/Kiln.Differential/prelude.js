@@ -34,7 +34,8 @@
   // The order of their properties is nobody's business: they show as their names.
   const intrinsics = [];
   const name = (value, text) => { add(intrinsics, { value, text }); };
-  for (const f of [Object, Function, Array, String, Number, Boolean, Symbol, BigInt, Map, Set, WeakMap, RegExp, Promise, Date, Iterator, ArrayBuffer, Proxy, Int8Array, getPrototypeOf(Int8Array)]) {
+  for (const f of [Object, Function, Array, String, Number, Boolean, Symbol, BigInt, Map, Set, WeakMap, RegExp, Promise, Date, Iterator, ArrayBuffer, Proxy, getPrototypeOf(Int8Array),
+    Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, BigInt64Array, BigUint64Array, Float32Array, Float64Array]) {
     name(f, f.name);
     name(f.prototype, f.name + '.prototype');
   }

@@ -1,43 +1,32 @@
 let v0 = -0;
 let v1 = 'aXbXc';
-class v2 extends (class { p = [3, 1, 2]; q() { return this.p; } static r = 1; }) { toString() { tick(); return '__proto__'; }
-1 = { q: '1e3'.repeat(3).length, p: -(new Array(4).push(2147483647)), r: ((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })().push(((typeof undefined) && (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size)) % parseInt(`a${{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }}b${Symbol.for('k')}`.at(-1), 10)) };
+class v2 extends (class { p = (typeof null).split(/\p{L}+/u, undefined); q() { return this.p; } static r = 1; }) { #v3 = -0; getX() { return this.#v3; } setX(v) { return this.#v3 = v; } static hasX(o) { return #v3 in o; }
 }
-const v3 = new Map([[1, safe(() => (0))], ['p', (([...Map.groupBy(Object.values(Object.fromEntries([[undefined, null]])), x => typeof x).values()].push((function (a, b) { tick(); return this; }).bind(new BigInt64Array([1n, -1n]).filter(x => typeof x === 'number').fill([].lastIndexOf((function () { return this; })), 4).reverse(), { __proto__: { q: (undefined % undefined), p: (undefined & undefined), r: -1 }, q: false })) >> { get [Symbol.toStringTag]() { return 'Tag'; } }) / -1)]]);
-const v4 = safe(() => ((() => { const a = [1]; a[100000] = 2; return a.slice(99999); })()));
-let v5 = safe(() => ('-0'));
-export const v6 = safe(() => ((((() => { const r = /(?<n>a)|(?<n>b)/d; r.lastIndex = 1; return [r.test(String.fromCharCode(0.1, -0).at(-0)), r.lastIndex]; })() ?? undefined) + encodeURIComponent((v5 + Array.prototype.concat.call(v0, Array.prototype.slice.call({ length: 3, 0: -1, 2: Object.getOwnPropertyDescriptors({ set p(v) { log('set p', v); }, get p() { return 2; } }) }, 2)))))));
-let v7 = safe(() => ({ p: null }));
-const v8 = Symbol('1e3');
-try {
-log(safe(() => ((function () { arguments[Symbol.iterator] = function* () { yield 'own'; }; return [...arguments]; })(...new Set([1, 2, 3]).union(new Set((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })()))))));
-} catch (e) { log('caught', e); }
+class v4 extends v2 { static #v5 = new Proxy((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return (((a = 2147483647, { p, ...rest } = { get [Symbol.toStringTag]() { return 'Tag'; } }, [x = 1, ...y] = [[null, null, undefined], Object.freeze([1, 2, 3])]) => [a, p, rest, x, y])(), (((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size > new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2)) ? null : (-1 <= -Infinity))); }, configurable: true }); return a; })(), { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } }); static readS() { return this.#v5; }
+}
+const v6 = safe(() => ([(('\ud83d\ude00x' + (() => { const g = (function* () { tick(); yield* [(() => { const a = [1, 2, 3]; a.extra = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(); return a; })(), (() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })()]; })(); return [g.next(), g.next(parseFloat((-0).toExponential(3))), g.return?.(((typeof undefined).substr(-2, NaN) || true)), g.next()]; })()).at(10) + `a${Array.from(new Map([['a', ((() => { let n = 0; return [n++, n++ + ++n, n-- - --n, n]; })() + '\u00e9\u0130\u00df')], ['b', (() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })()]]).keys())}b${{ get [Symbol.toStringTag]() { return 'Tag'; } }}`), `a${(() => { const r = /a|/g; const out = []; for (let i = 0; i < 4; i++) { tick(); const m = r.exec(('-0' + (((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })() ?? ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })) + String.fromCharCode(0.1, -0)))); out.push(m && m[0], r.lastIndex); } return out; })()}b${-((((((undefined && null) + `a${null}b${null}`).length).toFixed(2) * 1 >> ((function () { return Array.prototype.slice.call(arguments, 1); })((0, eval)('typeof ' + 'globalThis'), (undefined && null)) % Object.freeze({ p: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })() }))) + ~(~((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size))))}`]));
+let v7 = safe(() => ([0, -0, NaN, undefined, null]));
+export const v8 = safe(() => (Number(Symbol(' 7 '))));
 try {
 { let v9 = 0; while (v9++ < 5) { tick(); let v10 = safe(() => ((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })())); } }
-[v4[3], v7.p] = [/x*/g, Number((Symbol.iterator >= (0, eval)('typeof ' + 'globalThis')))];
-log(safe(() => (Math.trunc((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size))));
-} catch (e) { log('caught', e); }
-let v11 = 1n;
-try {
-{ const f = (o, v) => { tick(); o.p = v; return o; }; for (const o of [{}, { p: 1 }, { p: null, q: (() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })() }, Object.freeze({ p: 2 }), Object.create({ set p(v) { log('setter', v); } }), [], JSON.parse(safe(() => JSON.stringify({ get p() { tick(); return null; }, q: null })))]) log(safe(() => f(o, new Map([[NaN, 1], [-0, 2], [0, 3]])))); }
-v3.set((function f(n) { tick(); return n > 0 && n < 5 ? f(n - 1) + 1 : 0; })(), Object.prototype.toString.call(null));
-for (const v12 of (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().intersection(new Set([undefined, 1])).entries()) { tick(); { Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } } }
-[v4[0], v7.p] = (function* () { tick(); yield null; yield undefined; return null; })();
-} catch (e) { log('caught', e); }
-log(safe(() => ((function () { arguments.length = 0; return Array.from(arguments); })(v3, { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }))));
-try {
-for (const v13 of Object.values(null).values().map(x => x + 1).filter(x => typeof x === 'number')) { tick(); for (v0 of [0, -0, NaN, undefined, null]) { tick(); var v14; } }
-log(safe(() => (Symbol.iterator)));
+[v7[3], globalThis.gobj.x] = [String.fromCharCode('-0'.charCodeAt(1), 1.7976931348623157e308), v6.reduceRight((a, b) => [a, b], (~(Math.trunc((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size)) >= (7 + (v0 - ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size / 0.1)))))];
+log(safe(() => ((encodeURIComponent((-2147483648).toFixed(0)) + (function f(n) { tick(); return n > 0 && n < 5 ? f(n - 1) + 1 : 0; }).call(JSON.parse('{bad}', function (k, v) { tick(); return Array.isArray(v) ? v.length : k === 'b' ? undefined : v; }), (0, eval)('typeof ' + 'globalThis'), Symbol.for('k'), (() => { var r = []; for (var i = 0; i < 3; i++) r.push(() => i); return r.map(f => f()); })())).indexOf((((new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2) << (undefined + null)) & v7.length)).toFixed(0)))));
+for (let v11 = 4; v11 < 3; v11++) { tick(); [v6[0], globalThis.gobj.p] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+if ((Number(null) > 0xff)) throw 4294967296;
+{ const saved = String.prototype[Symbol.iterator]; String.prototype[Symbol.iterator] = function* () { yield 's'; }; try { log([...'\ud83d\ude00x'], Array.from(Object.prototype.toString.call(undefined)), safe(() => { const [a, b] = '-0'; return [a, b]; })); } finally { String.prototype[Symbol.iterator] = saved; } }
+{ const f = a => { tick(); let s = 0; for (let i = 0; i < a.length; i++) s += a[i]; return s; }; for (const a of [[0, -0, NaN, undefined, null], new Uint8Array([1, 2, 300]), 'abc', { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }]) log(safe(() => f(a))); }
 log(safe(() => (undefined)));
+var v12; }
 } catch (e) { log('caught', e); }
-let v15 = safe(() => ([, (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(), , ]));
+let v13 = safe(() => (String(~((-2147483648 * (Math.floor(v7.length) >> +((1n && new Function('o', 'p', 'with (o) { p = 1; return [p, typeof q, typeof toString]; }')({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, null)))))))));
 try {
-log(safe(() => (undefined)));
+const v14 = safe(() => (new Proxy({ p: (function () { return Array.prototype.slice.call(arguments, 1); })(undefined, null), q: (0.1 > `a${null}b${null}`.charCodeAt(0)) }, {})));
 } catch (e) { log('caught', e); }
-const v16 = safe(() => ([0, -0, NaN, undefined, null]));
-log(safe(() => (undefined)));
-export default Symbol.iterator;
-try {
-log(safe(() => (new Uint32Array([4294967295, v0]).reverse())));
-} catch (e) { log('caught', e); }
+log(safe(() => (((v0 - [new Proxy([1, , 3], { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } })].push((123456789.125 ?? Number((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })())))) / 2147483648))));
+export default ((v15) => { tick(); return `a${encodeURIComponent((Math.sqrt(0)).toPrecision(4).replace(/[a-c]+/g, '[$&]'))}b${Object.entries(Object(Symbol.for('k')))}`; });
+for (const v16 of [[5e-324, ((v6.indexOf((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })()) + JSON.stringify(Object.freeze({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })).length) + v0), ('abc' + ('a' + /a/))], [new Set((String((((undefined - null) + 0)).toPrecision(5)) + (v0 || v13)))]]) { tick(); log(v16); }
+const v17 = Symbol('a');
+const v18 = new Map([[1, safe(() => ((2).toFixed(2) * 1))], ['p', v1.search(/[a-c]+/g)]]);
+log(safe(() => ((Object.prototype.toString.call(new BigInt64Array([1n, -1n]).with(2, (null + undefined)).subarray(NaN, NaN)).match(/(\w)(\w)?/) ?? []))));
+log(safe(() => (null)));
 log('end');

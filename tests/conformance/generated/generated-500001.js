@@ -1,50 +1,62 @@
-let v0 = safe(() => ([, { q: Reflect.ownKeys({}).reduce((s, v) => s + v, [...[(null, undefined), new Map([[NaN, 1], [-0, 2], [0, 3]]), (function () { return this; })], { ...null, x: null }.q?.(null)].lastIndexOf(([...String(null).matchAll(/l+/gi)].indexOf(null) & Array.from(null).length))), p: [undefined].findIndex(x => typeof x === 'number'), r: ([...new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2).subarray(-2, 0)].findIndex(x => x == Array.of(Symbol.iterator, new Map([[NaN, 1], [-0, 2], [0, 3]]))) - parseFloat('a')) }, , ]));
-const v1 = safe(() => ({ ['constructor']: 'a', p: JSON.stringify({ [Symbol.toPrimitive](hint) { tick(); log(hint); return 1e-7; } }, ['p', 'q', 1]) }));
-function v2(v3 = -2147483648, v4 = (() => { const a = [1, 2, 3]; a.extra = Symbol.for('k'); return a; })().slice(((1073741824 + ((undefined + null) ^ 7))).toString(36).at(10).search(/b/y), 1)) { tick(); try { (async () => { tick(); v5: for (;;) { tick(); log(safe(() => ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())));
-log(safe(() => (new Proxy({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } }))));
-break v5; } })().catch(e => log('rejected', e));
-delete globalThis.gobj.length;
-try { const v6 = (v7 = 0, v8 = 9007199254740993) => { tick(); return [...new Map([[NaN, 1], [-0, 2], [0, 3]])].reduce((s, v) => s + v, (null << undefined)); };
-if ((v3 >= Number(null))) { { Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } } } else { for (let v9 = 4; v9 < 3; v9++) { tick(); var v10; } }
-throw new RangeError('r', { cause: 'abc'.replaceAll('abc', "$`$'$$").replace(/a/, '') }); } catch (e) { log('inner', e); v3 &&= (65535 - (null & undefined));
-if ((Symbol.for('k') > (0, eval)('typeof ' + 'globalThis'))) throw ((0, eval)('typeof ' + 'globalThis') && null);
-globalThis.garr[4294967295] = undefined;
-log(safe(() => ((0, eval)('typeof ' + 'globalThis'))));
-log(safe(() => (undefined)));
-var v11; } finally { throw new TypeError('t'); }
-const { p: v12 = [...`a${Array.from({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })}b${{ get [Symbol.toStringTag]() { return 'Tag'; } }}`], length: v13, ...v14 } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
-try { const { p: v15 = (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(), length: v16, ...v17 } = { ['p']: Symbol.iterator, p: (() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })() };
-throw new TypeError('t'); } catch (e) { log('inner', e); ({ p: v14, q: globalThis.gta[4] = ((v18, ...v19) => { tick(); return null; }) } = { p: { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } } });
-{ const f = (o, v) => { tick(); o.p = v; return o; }; for (const o of [{}, { p: 1 }, { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, Object.freeze({ p: 2 }), Object.create({ set p(v) { log('setter', v); } }), [], undefined]) log(safe(() => f(o, null))); }
-log(safe(() => (undefined)), safe(() => (undefined)));
-var v20; } finally { log(safe(() => ('length')), safe(() => (-Infinity)));
-v21: for (;;) { tick(); var v22;
-break v21; }
-for (globalThis.gbig of [0, -0, NaN, undefined, null]) { tick(); var v23; } }
-for (const v24 of (function* () { tick(); yield* [3, 1, 2]; })()) { tick(); log(safe(() => (v3)));
-log(safe(() => (null)));
-var v25; }
-{ let v26 = 4; do { tick(); for (globalThis.gstr of []) { tick(); var v27; }
-var v28; } while (v26-- > 0); }
-for (const v29 of (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) { tick(); var v30; }
-log(null);
-var v31;
-throw Symbol.for('k'); } catch (e) { log('inner', e); ({ p: v14['p'], q: v14.name = Reflect.ownKeys(Object.assign({}, '\ud83d\ude00x'.replaceAll('abc', '$1-$2').indexOf(('length' + -1n)), new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(((Symbol.for('k') in Object((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())) ? new Map([[NaN, 1], [-0, 2], [0, 3]]) : JSON.stringify(null, null, 1))))) } = { set p(v) { log('set p', v); }, get p() { return 1_000; } });
-const { p: v32 = (v3 % ((new Set(`a${null}b${undefined}`) << (() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })())).toFixed(2) * 1), length: v33, ...v34 } = { valueOf() { tick(); log('valueOf'); return 0; }, toString() { tick(); log('toString'); return 'abc'; } };
-let v35 = safe(() => ((((2 - -0) + parseFloat(`a${null}b${null}`)) * String(undefined).match(/\s+/)))); } finally { for (let v36 = 3; v36 >= 0; --v36) { tick(); function v37(v38) { tick(); const [, v39] = Object.seal([1, , 3]);
-return (typeof (undefined && undefined)).split(/(?<n>\d+)/g, undefined).lastIndexOf(/\p{L}+/u); } }
-log(safe(() => (((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${Symbol.iterator}\ny${null}`))); }
-return Object.isFrozen((([...(() => { let s = 'a'.toWellFormed(); for (let i = 0; i < 5; i++) { tick(); s = '<' + s + s.length + '>'; if (i === 2) s.charAt(1); } return s.length + s.slice(-9); })().matchAll(/(?<n>\w)/g)].indexOf([...'1e3'.matchAll(/a|/g)].push((() => ((undefined != undefined)))))).toFixed(1) + Array.from({ length: 5, 1: (function (a, b) { tick(); return this; }).bind((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), String(undefined)) }, x => x + 1).flat())); }
-const v40 = 123456789.125;
-let v41 = safe(() => ([]));
-const v42 = safe(() => ([(() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), JSON.stringify((undefined << null))]));
+let v0 = safe(() => ([, { q: [...String.fromCharCode(-0, (Math.sqrt(0) * -1)).matchAll(/l+/gi)].reduce((s, v) => s + v, parseFloat(('abc' + String(null)))), p: Math.floor((([3, 1, 10, 'b', '01', , undefined, -0, 2].sort().indexOf(Array.of((function () { return new.target; })(), (null || null))) ^ (Object.prototype.toString.call(null).search(/[a-c]+/g) % ~((undefined / undefined)))) - ((JSON.stringify(null) + undefined) + (JSON.stringify(null) && { ...undefined, r: null })).indexOf(JSON.stringify('a')))), r: [].indexOf((function (a, b) { tick(); return this; }).bind(Object.keys(null).every(x => x == null), (JSON.stringify(undefined).search(/(?<=a)b|X/gi)).toExponential(3))) }, , ]));
+const v1 = safe(() => ({ get p() { tick(); return Symbol.iterator; }, q: [...`a${undefined}b${((function () { arguments[Symbol.iterator] = function* () { yield 'own'; }; return [...arguments]; })(Array(), String(null)) == -1)}`.matchAll(/[a-c]/g)] }));
+function v2(v3) { tick(); const [v4, v5 = null, ...v6] = (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })();
+var v7;
+for (let v8 = 1; v8 < 5; v8++) { tick(); const [v9, v10 = Object(...(function* () { tick(); for (const x of Object.freeze([1, 2, 3])) yield x; })()), ...v11] = (() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })().at(-1);
+log(safe(() => (v11))); }
+return { __proto__: { set p(v) { log('set p', v); }, get p() { return 123456789.125; } }, q: ((JSON.stringify(Object.getOwnPropertyDescriptors({ p() { return this; }, q: () => ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().values()) })) + (new Proxy(Object.freeze([1, 2, 3]), { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } }) & v6)) + { __proto__: { [Symbol.toPrimitive](hint) { tick(); log(hint); return -0.5; } }, q: (String.fromCharCode(0xff, (null & undefined)) + (function f(n) { tick(); return n > 0 && n < 5 ? f(n - 1) + 1 : 0; })()).replaceAll('\ud83d\ude00x', '[$&]') }) }; }
+let v12 = safe(() => ((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })().replaceAll('', '$<n>')));
 try {
-for (const v43 of (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()) { tick(); class v44 { constructor({ p: v45 = [5, 1, 4].toSorted((a, b) => b - a), ...v46 } = {}) { tick(); this.p = [...[5, 1, 4].toSorted((a, b) => b - a), { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }]; }
-get p() { tick(); return new Map([[NaN, 1], [-0, 2], [0, 3]]); }
-}
-var v47; }
+log(safe(() => ({ p: '12'.at(4) })));
+{ const saved = Array.prototype[Symbol.iterator]; Array.prototype[Symbol.iterator] = function* () { yield 'patched'; yield this.length; }; try { log([...v0], safe(() => Math.max(...Reflect.ownKeys({ ...BigInt(-1), r: [0, -0, NaN, undefined, null].splice(0, 2) }))), safe(() => { const [a, b] = v0; return [a, b]; }), safe(() => new Set(Object.getOwnPropertyNames({ set p(v) { log('set p', v); }, get p() { return 0; } })))); } finally { Array.prototype[Symbol.iterator] = saved; } }
+log(safe(() => ((Number(Number.isSafeInteger((123456789.125 - (undefined ^ null)))) + Math.sign(parseFloat((String(undefined) + (() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })())))))));
+} catch (e) { log('caught', e); }
+try {
+[globalThis.gnum, v0[NaN]] = [(('abc' + -Infinity?.[Symbol('\u00e9\u0130\u00df')]) + ((encodeURIComponent(JSON.stringify(null)) + (v2 || (null || null))).length * ~('\ud83d\ude00x'.split(/(?:)/, -1).reduce((s, v) => s + v, 5e-324)))), v1];
+delete v1.name;
+try { let v13 = safe(() => ('\ud83d'));
+const v14 = new Set([safe(() => ('1e3')), 'p', 46341]);
+for (let v15 = 3; v15 >= 0; --v15) { tick(); log(safe(() => (undefined)));
+var v16; }
+for (globalThis.gnum of [null]) { tick(); log(safe(() => (null))); }
+for (v13 of [0, -0, NaN, undefined, null]) { tick(); var v17; }
+var v18; } finally { log('finally'); }
+try { if ((Symbol.for('k') in Object((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()))) { try { var v19;
+throw new TypeError('t'); } catch (e) { log('inner', e); var v20; } finally { var v21; }
+for (const v22 in Object.create({ inherited: 1, p: 2 }, { own: { value: 1, enumerable: true }, hidden: { value: 2 } })) { tick(); log(v22); }
+var v23; }
+for (let v24 = 2; v24 < 4; v24++) { tick(); const [, v25] = [];
+var v26; }
+log((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })());
+log(safe(() => (undefined)));
+var v27; } finally { log('finally'); }
+} catch (e) { log('caught', e); }
+var v28 = safe(() => (Object.getOwnPropertyNames(JSON.parse(safe(() => JSON.stringify([3, 1, 2])))).at(-0)));
+try {
+try { if (true) { log(safe(() => (NaN)));
+{ const saved = Promise.prototype.then; let n = 0; Promise.prototype.then = function (...a) { n++; return saved.apply(this, a); }; try { Promise.resolve(1).then(log); (async () => { await null; log('awaited', await Promise.resolve(2)); })(); log(n); } finally { Promise.prototype.then = saved; } } } else { if (((() => { var r = []; for (var i = 0; i < 3; i++) r.push(() => i); return r.map(f => f()); })() === { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })) { { const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } }
+var v29; } }
+throw /\p{L}+/u; } catch (e) { log('inner', e); log(safe(() => (((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${(() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })()}\ny${{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }}`))); } finally { const v30 = new Set([safe(() => ({ p: null })), 'p', 0.5]);
+{ let v31 = 4; do { tick(); if ((undefined != undefined)) { var v32; } else { var v33; } } while (v31-- > 0); }
+for (const v34 in [undefined, , (undefined ?? null)]) { tick(); log(v34); }
+delete v0[4];
+const [, v35] = [0, -0, NaN, undefined, null];
+var v36; }
+} catch (e) { log('caught', e); }
+try {
+const v37 = 123456789.125;
+for (let v38 = 4; v38 < 4; v38++) { tick(); v1.toString = Symbol.iterator;
+globalThis.gset.add(null); }
+switch (v1) { case v37: const [v39, v40 = new Map([[NaN, 1], [-0, 2], [0, 3]]), ...v41] = (function* () { tick(); yield null; yield null; return undefined; })();
+break; case new Set([5, 1, 4].toSorted((a, b) => b - a)): for (let v42 = 1; v42 < 4; v42++) { tick(); log(safe(() => (null)));
+var v43; }
+default: { let v44 = 0; while (v44++ < 3) { tick(); var v45; } }
+const [v46, v47 = null, ...v48] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
+var v49;
+case (null + undefined): var v50; }
+var v51;
 } catch (e) { log('caught', e); }
 log(safe(() => (null)));
-log(safe(() => (undefined)));
+log(safe(() => (null)));
 log(safe(() => (null)));
 log('end');

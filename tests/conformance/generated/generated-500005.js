@@ -1,67 +1,69 @@
-let v0 = safe(() => ([Object.values(new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })(BigInt.asUintN(64, -7n), new Map([[NaN, 1], [-0, 2], [0, 3]]))).slice(0, -1).some((x, i) => i > 1)]));
-const v1 = safe(() => ({ q: (Object.values(Object.getOwnPropertyDescriptors({ get p() { tick(); return (null ?? undefined); }, q: undefined })?.['0']).indexOf(undefined) % (+({ p() { return this; }, q: () => (null) }) + 0)), p: [[...new Map([[NaN, 1], [-0, 2], [0, 3]])]].lastIndexOf({ ...{ 1: ((...a) => { tick(); return a; })(), 0: (function (a) { const f = () => arguments[0]; a = null; return [f(), a]; })(undefined, (0, eval)('typeof ' + 'globalThis')), p: 3 }, q: (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })() }), r: ('12' + { __proto__: { p: (((function (a, b) { tick(); a = (null && undefined); arguments[1] = null; return [a, b, arguments.length, ...arguments]; })(undefined, null) + ((undefined == undefined) ? (0, eval)('typeof ' + 'globalThis') : (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())) | (([5, 1, 4].toSorted((a, b) => b - a).indexOf((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) + Number((function () { return this; }))) % 9007199254740991)), q: (-1 + (JSON.stringify(null) + (undefined - null))).startsWith(`a${(() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().intersection(new Set([null, 1]))}b${undefined}`, 3) }, q: ''.charCodeAt(2) }).indexOf('line\nline2'.replace(/a/, '[$&]')) }));
-function v2(v3) { tick(); const { p: v4 = new Map([3, 1, 2]), length: v5, ...v6 } = {};
-return '1e3'; }
-let v7 = safe(() => ([, Array(...'12'.split(/[a-c]+/g, 2)), , ]));
+let v0 = safe(() => ([Object.getOwnPropertyNames([...[undefined, (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(), (function () { return this; })], '12']).slice(-1, -1).some((x, i) => i > 1)]));
+const v1 = safe(() => ({ q: (Object.getOwnPropertyNames({ set p(v) { log('set p', v); }, get p() { return 2; } }).indexOf(Object.getOwnPropertyDescriptors({ get p() { tick(); return Object(Object.seal([1, , 3])); }, q: undefined })?.['q']) - +({ p() { return this; }, q: () => (null) })), p: (0 * (Number([' 7 ', (+((Symbol.for('k') & Symbol.iterator))).toString(2)])).toFixed(2) * 1), r: (String(-2.5).match(/a/) ?? []).lastIndexOf(Object.keys(('12' + { __proto__: { p: (0, eval)('typeof ' + 'globalThis'), q: undefined }, q: new Int16Array([1, 2, 3]) }))) }));
+function v2(v3) { tick(); log(safe(() => ({ q: ((((new BigInt64Array([1n, -1n]) + 'a').includes((Array.of(undefined, null).indexOf((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())).toPrecision(3)) ? (Number((function () { return this; })) % 9007199254740991) : ((() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })() + '\u00e9\u0130\u00df').startsWith((String(undefined) + null), 3)) - null) % -('-0'.replace(/[a-c]+/g, '12').charCodeAt(-0))), p: String(Object.keys(new Set(Object.seal([1, , 3])))).length, r: (('' + JSON.parse('{"a":1,"b":[1,2,{"c":null}],"1":true}')).replace(/[a-c]+/g, '[$&]').length - (typeof Array(...[...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()])).search(/\p{L}+/u)) })), safe(() => (/[a-c]+/g)));
+return 'Hello, World'; }
+let v4 = safe(() => (String.fromCharCode((+(Math.sign(((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() >>> ((v5) => { tick(); return null; })))) >>> { ...Object.getOwnPropertyNames({ ['p']: Number.isSafeInteger(0.1), p: ((1n) ** 3n) }), q: undefined }), [...Map.groupBy([(undefined, undefined)], x => typeof x)].indexOf((typeof [v3, (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), Symbol.for('k')].entries()).trim())).length));
+log(safe(() => (new Float64Array([''.length, 2, NaN]).filter(v2))));
+const v6 = 7;
+const v7 = safe(() => (new Int16Array([1, 2, 3])));
+const v8 = safe(() => (/(a)|(b)|(c)/g));
+function* v9() { tick(); yield (v0.length < parseFloat('abc'));
+for (const x of [, (undefined, (0, eval)('typeof ' + 'globalThis')), , ]) yield x;
+log('got', yield undefined);
+yield (() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })();
+try { yield null; } finally { log('cleanup'); }
+return new Proxy({ get [Symbol.toStringTag]() { return 'Tag'; } }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }); }
+let v10 = safe(() => (encodeURIComponent('0x1F')));
+log(safe(() => (v6)));
+const v11 = safe(() => (/\p{L}+/u));
 try {
-log(safe(() => (null)), safe(() => (v0)));
+globalThis.gbig = undefined;
+log(safe(() => (undefined)));
+var v12;
+} catch (e) { log('caught', e); }
+const v13 = (v14) => { tick(); return undefined; };
+try {
+var v15;
+} catch (e) { log('caught', e); }
+log(safe(() => (null)));
+function* v16() { tick(); try { yield /a/.flags; } finally { log('cleanup'); }
+return /(?:)/; }
+let v17 = safe(() => (-(((+((v0[0] || (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })())) + JSON.parse(safe(() => JSON.stringify(Object.seal([1, , 3]))))) + 1))));
+function v18(v19) { tick(); const v20 = new Map([[1, safe(() => (v0.values()))], ['p', v17]]);
+return v0.entries(); }
+try {
+var v21;
+} catch (e) { log('caught', e); }
+log(safe(() => ((v10 | (`a${undefined}b${undefined}`.replace(/x*/g, 'Hello, World').search(/[a-c]+/g) / v17)))));
+try {
+log([...[...(typeof null)], new Map([[NaN, 1], [-0, 2], [0, 3]])]);
+v22: for (;;) { tick(); v17 ??= null;
+log(safe(() => (null)));
+var v23;
+break v22; }
+log(safe(() => (+(undefined))));
 } catch (e) { log('caught', e); }
 try {
-try { eval('log(' + safe(() => JSON.stringify(-2147483648)) + ')');
-{ const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); }
-for (let v8 = 2; v8 < 4; v8++) { tick(); log(safe(() => (1073741824)));
-var v9;
-log(safe(() => (undefined)), safe(() => (undefined)));
-var v10; }
-throw new TypeError('t');
-throw undefined; } catch (e) { log('inner', e); if (((String('-0') || v0.entries()) != (BigInt(4) % 9007199254740993n))) { function v11(v12 = +(undefined), v13 = -1073741825) { tick(); log(Symbol.iterator);
-log(safe(() => (undefined)));
-var v14;
-return !this === undefined; }
-log(safe(() => (new Proxy({ p: undefined, q: null }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } }))));
-log(safe(() => (new Uint8Array([1, 2, 300]))));
-log(safe(() => (v1)));
-log(undefinedName);
-var v15; } else { const [v16, v17 = new Map([[NaN, 1], [-0, 2], [0, 3]]), ...v18] = Array.from({ length: 20 }, (_, i) => i * i).filter(x => typeof x === 'number');
-if ((Math.sqrt(0) <= (123456789.125 - (undefined - undefined)))) { v0[4294967295] = null; }
-{ const saved = String.prototype[Symbol.iterator]; String.prototype[Symbol.iterator] = function* () { yield 's'; }; try { log([...`a${null}b${null}`], Array.from('abc'), safe(() => { const [a, b] = `a${undefined}b${null}`; return [a, b]; })); } finally { String.prototype[Symbol.iterator] = saved; } }
-v19: for (;;) { tick(); var v20;
-break v19; }
-log(safe(() => (undefined)), safe(() => (null))); } } finally { { let v21 = 4; do { tick(); throw new RangeError('r', { cause: new Function('a', 'b', 'return a + b')(undefined, null) });
-for (const v22 in { p: (0, eval)('typeof ' + 'globalThis') }) { tick(); log(v22); } } while (v21-- > 0); } }
+if (JSON.parse(safe(() => JSON.stringify(Object.seal([1, , 3])))).every(x => typeof x === 'number')) { var v24; } else { log(safe(() => (Object.values((((-0, JSON.parse(safe(() => JSON.stringify(Array.from({ length: 20 }, (_, i) => i * i))))) >= Reflect.apply(v18, (() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })(), Array.from({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }))) ? (Object.assign({}, (() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })(), { __proto__: {}, q: null }) && v0) : ('abc' + (2147483647).toPrecision(5))))))); }
 } catch (e) { log('caught', e); }
-log(safe(() => ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([Iterator.from([v0[0]]).drop(0), 1])))));
-for (const v23 of [([Number.isInteger((Object.getOwnPropertyNames((class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }).prototype) - v2))], Array.from({ ...{ p: null, q: null }, ...v1 }).map(String))]) { tick(); log(v23); }
-log(safe(() => (('a' >> new (class { p = v2; q() { return this.p; } static r = 1; })((() => { const r = /[a-c]+/g; r.lastIndex = +((undefined && undefined)); return [r.test(Object.prototype.toString.call((0, eval)('typeof ' + 'globalThis'))[4]), r.lastIndex]; })())))));
 try {
-switch ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) { case new Map([[NaN, 1], [-0, 2], [0, 3]]): log(safe(() => (Object.prototype.toString.call(v1))));
-try { log(safe(() => (+(undefined))));
-log(undefinedName); } catch (e) { log('inner', e); switch (true) { case 9007199254740991: [globalThis.gnum, globalThis.gstr] = [null, undefined];
-var v24;
-break; case -0: log(safe(() => ((null && null))), safe(() => (v2)));
-default: delete v0[1.5];
-var v25;
-case 0: { let v26 = 0; while (v26++ < 4) { tick(); var v27; } } }
-switch ((0, eval)('typeof ' + 'globalThis')) { case undefined: var v28;
-break; case (0, eval)('typeof ' + 'globalThis'): log(null);
-default: var v29;
-case (null % null): const { p: v30 = null, length: v31, ...v32 } = {}; }
-const [, v33] = [];
-var v34; } finally { log(safe(() => (((() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })() && new Map([[NaN, 1], [-0, 2], [0, 3]])))), safe(() => ((function (...v35) { tick(); return undefined; }))));
-({ p: globalThis.gnum, q: v0[1.5] = (function () { return this; }) } = { p: undefined, q: undefined });
-log(safe(() => (undefined)));
-var v36; }
---v1.p;
-break; case Array.from({ length: 4, 1: { ...'', q: String(null).trimEnd() } }, x => { tick(); return x; }): const { p: v37 = (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size, length: v38, ...v39 } = { p() { return this; }, q: () => ((v0.length + ((-0 * (undefined + null)) - (-1073741825 + 1.7976931348623157e308)))) };
-default: log(safe(() => (v2(undefined))), safe(() => (new Set(Array.from(new Uint8Array([1, 2, 300]))))));
-switch (JSON.parse('{"a":1,"b":[1,2,{"c":null}],"1":true}')) { case ([5, 1, 4].toSorted((a, b) => b - a).indexOf((null || null)) - 'abc'.charCodeAt(NaN)): eval('syntax error here(');
-const { p: v40 = null, length: v41, ...v42 } = { ['p']: null, p: null };
-[v0[0], v42.p] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
-var v43;
-break; case null: var v44;
-default: var v45;
-case 2147483648: var v46; }
-var v47;
-case Number(null): var v48; }
+for (let v25 = 3; v25 < 4; v25++) { tick(); log(safe(() => ([, new Map([[NaN, 1], [-0, 2], [0, 3]]), , ].indexOf(((null * (null && undefined)) <= 'abc'.search(/(?:)/))))));
+log(safe(() => (Object.prototype.toString.call(undefined).replaceAll('12', '$<n>').match(/(?<=a)b|X/gi))), safe(() => (('Hello, World' + (undefined - undefined)).replace(/\bl/gi, (m, ...r) => m.toUpperCase() + r.length))));
+const v26 = safe(() => (new Float64Array(3)));
+({ p: v0[Symbol.iterator], q: v0[0] = [...String(undefined).matchAll(/[a-c]/g)] } = { valueOf() { tick(); log('valueOf'); return -0; }, toString() { tick(); log('toString'); return '12'; } });
+var v27 = safe(() => (new Map([[NaN, 1], [-0, 2], [0, 3]])));
+v28: for (;;) { tick(); var v29;
+break v28; }
+delete v1.p;
+var v30; }
+log(safe(() => (undefined)), safe(() => (new Set([0, -0, NaN, undefined, null]))));
+v17 -= (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().entries();
+{ const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } }
+[v0[0], v1.p] = v0.entries();
+v11 -= (typeof null);
+log(safe(() => (Symbol.iterator)), safe(() => (new (class extends Array { last() { return this[this.length - 1]; } })())));
+log(safe(() => ((undefined || undefined))), safe(() => ((0, eval)('typeof ' + 'globalThis'))));
+log(undefined);
+var v31;
 } catch (e) { log('caught', e); }
 log('end');

@@ -1,52 +1,53 @@
 let v0 = safe(() => ((() => { const a = [1, 2, 3]; a.extra = JSON.stringify((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()); return a; })()));
 const v1 = safe(() => ({ set p(v) { log('set p', v); }, get p() { return -Infinity; } }));
-function v2(v3 = 65536, v4 = Array.of(JSON.parse(safe(() => JSON.stringify({}))), (() => { let s = 'Hello, World'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(-1, 2); })())) { tick(); for (let v5 = 0; v5 < 4; v5++) { tick(); log(safe(() => ([v3, new (class extends Array { last() { return this[this.length - 1]; } })((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size), [...Array.from({ length: 3, 1: undefined }, Number)]])));
-switch (('abc'.indexOf(String(null))).toString(10).split(/(?<=a)b|X/gi, undefined).lastIndexOf((typeof 9007199254740991).length)) { case /(?<=a)b|X/gi.exec('a'.at(0)): const [v6, v7 = new Set(`a${undefined}b${null}`), ...v8] = new Uint8Array([1, 2, 300]);
-break; case ((((typeof null).toUpperCase() % ((undefined - undefined) % 1.7976931348623157e308)) + parseFloat('a')) && ((Object.groupBy([0, -0, NaN, undefined, null], x => typeof x) >= undefined), (() => ('abc')))): log(safe(() => ((BigInt.asUintN(64, ((1n) ** 3n)) + (BigInt.asUintN(64, -(255n)) - -7n)))), safe(() => (v8)));
-default: v9: for (;;) { tick(); [v8[2], v8['1']] = [{ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, Symbol.iterator];
-for (let v10 = 1; v10 < 4; v10++) { tick(); { const saved = Promise.prototype.then; let n = 0; Promise.prototype.then = function (...a) { n++; return saved.apply(this, a); }; try { Promise.resolve(1).then(log); (async () => { await null; log('awaited', await Promise.resolve(2)); })(); log(n); } finally { Promise.prototype.then = saved; } } }
-const v11 = safe(() => (/(?<=a)b|X/gi));
-const { p: v12 = null, length: v13, ...v14 } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
-var v15;
-break v9; }
-case +((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()): globalThis.gstr &&= { __proto__: { p: BigInt(NaN) }, q: [3, 1, 2] }; }
-log(safe(() => ((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size; }, configurable: true }); return a; })())), safe(() => (new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2).reverse().copyWithin(0, 3).with(0, -1073741825))));
-v16: for (;;) { tick(); for (globalThis.garr[1.5] of [0, -0, NaN, undefined, null]) { tick(); [globalThis.garr[0], globalThis.gobj.p] = String(undefined); }
-throw new TypeError('t');
-break v16; }
-log(safe(() => (v4)));
-if (Array.isArray(JSON.parse('{"a":1,"b":[1,2,{"c":null}],"1":true}'))) { log(safe(() => ((undefined ?? null))));
-log(safe(() => (null)), safe(() => (undefined))); }
-for (let v17 = 3; v17 < 3; v17++) { tick(); log(safe(() => (null)), safe(() => (undefined)));
-var v18; }
-{ let v19 = 4; do { tick(); var v20; } while (v19-- > 0); } }
-return (typeof `a${({ __proto__: { set p(v) { log('set p', v); }, get p() { return 4294967295; } }, q: (a => { tick(); return a; })(undefined, null, null) } && v4)}b${new BigInt64Array([1n, -1n]).reverse()}`).replaceAll('Hello, World', (((((-0 ^ v3) + ((undefined + (0, eval)('typeof ' + 'globalThis'))).toPrecision(5).length) & 'a'[4294967295].charCodeAt(1)) <= v3) ? (Array.from(new Array(3).flat().values()), encodeURIComponent(JSON.stringify((5e-324 * +(undefined))))) : Symbol.for('k'))).at(-2); }
-let v21 = safe(() => (((1e-7 % Number(null))).toFixed(0).length));
-log(safe(() => (((0n * BigInt.asUintN(64, 0n)) >>> (Math.min(Array.of(JSON.stringify(v0, (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; }), ((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })() + (0, eval)('typeof ' + 'globalThis'))).findIndex(x => { tick(); return x; }), String.fromCharCode((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size, v0.length)) ?? v0.reduce((s, v) => s + v, Number(v1)))))));
+function v2(v3 = 65536, v4 = [...Reflect.ownKeys(Object.create({}, { w: { value: (() => { let s = 'Hello, World'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(-1, 2); })(), enumerable: true } })), { [Symbol.toPrimitive](hint) { tick(); log(hint); return 9007199254740991; } }]) { tick(); log(safe(() => (Array.from({ length: 4, 1: v3 }, Math.max))));
+const v5 = safe(() => (new Uint8ClampedArray([(-(((v3 + 65536) + parseFloat(((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${null}\ny${undefined}`))) * parseInt('abc', 1)), 0.5, -5, 255.5])));
+switch ((typeof 'Hello, World'.indexOf(('' + 'a'))).length) { case Array.from((function* () { tick(); yield Symbol.for('k');
+yield null; })()).length: switch ((((`a${undefined}b${null}` + Object.keys(null)) + 'abc'.indexOf(('Hello, World' + null))) && (() => { label: for (const x of []) { tick(); for (const y of [1, , 3]) { tick(); if (x === y) continue label; return [x, y]; } } })())) { case v3: for (let v6 = 0; v6 < 4; v6++) { tick(); log(safe(() => (Symbol.iterator)), safe(() => (65536))); }
+break; case +(Object.assign({}, (() => { let n = 0; return [n++, n++ + ++n, n-- - --n, n]; })(), Object(null))): log(safe(() => (-([3, 1, 10, 'b', '1e3', , undefined, -0, 2].sort().findIndex(x => x == (null ?? null))))));
+default: ({ p: v5, q: globalThis.gobj[Symbol.iterator] = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } });
+const { p: v7 = (null / v4), length: v8, ...v9 } = {};
+case '\ud83d\ude00x'.length: class v10 { constructor() { tick(); this.p = new Map([[NaN, 1], [-0, 2], [0, 3]])?.['0']; }
+['constructor']() { tick(); return undefined; }
+} }
+try { globalThis.gstr &&= { __proto__: { toJSON(k) { tick(); return 'json' + k; }, p: 1 }, q: null };
+for (let v11 = 0; v11 < 5; v11++) { tick(); [globalThis.garr[0], globalThis.gobj.p] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
+var v12; }
+var v13;
+log(undefinedName);
+var v14;
+if (Number.isSafeInteger(((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size * -2147483648))) throw Object.fromEntries([['a', (0, eval)('typeof ' + 'globalThis')], ['b', null]]); } catch (e) { log('inner', e); [globalThis.garr[0], globalThis.gobj.p] = (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })();
+delete globalThis.garr[Symbol('\u00e9\u0130\u00df')]; } finally { for (let v15 = 1; v15 < 5; v15++) { tick(); if ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().has(null)) { var v16; } else { var v17; } }
+log(NaN);
+log(safe(() => (new Map([[NaN, 1], [-0, 2], [0, 3]])))); }
+break; case [(function* () { tick(); yield* [, ((function () { return this; }))(), , ]; })(), { ...Object.getOwnPropertyDescriptors({ 1: Symbol.iterator, 0: v5, p: 3 }), ...{ q: Number(null), p: -2.5, r: 3.5 } }].toString(): { const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } }
+default: globalThis.garr.fill(new (class { p = null; q() { return this.p; } static r = 1; })(Symbol.for('k')), 0, -2)
+if ((() => { const a = [1, 2]; a[50] = 3; return a; })().includes((-2147483648).toPrecision(3).length)) { log(safe(() => (Object.entries(Object.freeze({})))));
+log(safe(() => (v4)), safe(() => ([5, 1, 4].toSorted((a, b) => b - a)))); } else { log(safe(() => ([3, 1, 10, 'b', 'abc', , undefined, -0, 2].sort())));
+log({ ...undefined, p: undefined });
+for (let v18 = 0; v18 < 5; v18++) { tick(); var v19; }
+log(safe(() => (undefined)), safe(() => (null)));
+var v20; }
+{ Array.prototype[2] = 'aproto'; try { const a = [1]; a[4] = 5; log([...a], a.includes('aproto'), safe(() => a.concat([, , , 1])), safe(() => a.slice()), safe(() => ([0, -0, NaN, undefined, null].map(String)))); } finally { delete Array.prototype[2]; } }
+(async () => { tick(); log('async', await (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()); })().catch(e => log('rejected', e));
+log(safe(() => ((() => { tick(); return null; }))));
+log(safe(() => (v3)));
+({ p: v3, q: v5 = null } = { toJSON(k) { tick(); return 'json' + k; }, p: 1 });
+var v21;
+case (v5 * Object.fromEntries([['a', { 1: null, 0: null, p: 3 }], ['b', (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().intersection(new Set([null, 1]))]])): let v22 = safe(() => ('4294967295'[3])); }
+const [v23, v24 = (parseInt(String(null).slice(NaN, -0), 10)).toExponential(1), ...v25] = Iterator.from([...Array.prototype.slice.call({ length: 3, 0: new Map([[NaN, 1], [-0, 2], [0, 3]]), 2: new Map([[NaN, 1], [-0, 2], [0, 3]]) }, 1), (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }).hasX?.(v3)]).drop(1);
+return ((v25.length >= v3) ? [...[...(((() => { let s = 'length'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(-2, 4); })() + Object.assign({}, null, Object(null))) + v24)], Map.groupBy(Object.seal([1, , 3]), x => typeof x)] : Object(new Set(({ set p(v) { log('set p', v); }, get p() { return 4294967296; } } + [String(null), ''].join('a'))).intersection(new Set([v23, 1])).size)); }
+const v26 = safe(() => (new Float64Array([1_000, v3, NaN])));
 try {
-Object.setPrototypeOf(v1, [(parseInt(String(null).slice(NaN, -0), 10)).toExponential(1), , v0]);
-log(safe(() => (new Map(Array.of({ valueOf() { tick(); log('valueOf'); return -0; }, toString() { tick(); log('toString'); return '12'; } }, (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }).hasX?.((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()))))), safe(() => (Object(Object.values((3.5).toExponential(2))))));
+for (let v27 = 3; v27 < 4; v27++) { tick(); for (v1['01'] of []) { tick(); for (let v28 = 3; v28 >= 0; --v28) { tick(); { const saved = Set.prototype.add; Set.prototype.add = function (v) { return saved.call(this, [v]); }; try { log(new Set(v0).size); } finally { Set.prototype.add = saved; } }
+const v29 = Symbol('-0');
+log(safe(() => ((null + null))));
+for (const v30 of (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().entries()) { tick(); var v31; }
+log(safe(() => (undefined))); } }
+const { p: v32 = 0.5, length: v33, ...v34 } = { p: (`a${null}b${undefined}`.replace(/(\w)(\w)?/, '[$&]') || Object.values((function () { return this; })).reduce((s, v) => s + v, Infinity)), q: undefined };
+var v35; }
 } catch (e) { log('caught', e); }
-var v22 = safe(() => (null));
-(async () => { tick(); log('async', await v1); })().catch(e => log('rejected', e));
-try {
-log(safe(() => (Object.create({ p: { p: new Map([[NaN, 1], [-0, 2], [0, 3]]), q: { p: Symbol.for('k') } } }, { w: { value: (2 || (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([undefined, 1])).size), enumerable: true } }))));
-log(v0.unshift(undefined));
-for (const v23 of new Map(Array.from({ length: 3, 1: undefined }, (x, i) => [i, x])).values()) { tick(); globalThis.gta.set([], 4);
-log(safe(() => ((null && null)))); }
-log(safe(() => (null)), safe(() => (JSON.stringify((undefined, undefined)))));
-} catch (e) { log('caught', e); }
-const v24 = safe(() => (/[a-c]+/g));
-try {
-const v25 = Symbol('-0');
-log(safe(() => (~((null - null)))));
-const { p: v26 = Infinity, length: v27, ...v28 } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
-globalThis.gnum++;
-log(safe(() => (undefined)));
-} catch (e) { log('caught', e); }
-try {
-for (v1.q of (() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return +(null); }, configurable: true }); return a; })()) { tick(); globalThis.gnum += v0; }
-} catch (e) { log('caught', e); }
-log('awaiting', await v0);
-const v29 = safe(() => (new Proxy({ p: v0 }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } })));
+log(safe(() => (null)));
+log('awaiting', await undefined);
+log(safe(() => (null)));
 log('end');

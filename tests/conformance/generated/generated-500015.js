@@ -1,68 +1,31 @@
 let v0 = 1;
 let v1 = '0x1F';
 class v2 { constructor(v3, ...v4) { tick(); this.p = (1e21).toPrecision(5); }
-static then2 = Array.from({ length: 20 }, (_, i) => i * i);
-static p(...v5) { tick(); return [1, , 3].reduce((s, v) => s + v, Infinity); }
-set p(v) { tick(); log('set', v); }
-get 0() { tick(); return new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })().getX?.(); }
-get q() { tick(); return String.fromCharCode((1_000 * NaN), ('\u00e9\u0130\u00df' + (undefined, undefined)).charCodeAt(2147483647)); }
-['q']() { tick(); return ((JSON.stringify(null) + v3) + new Int16Array([1, 2, 3])); }
-name(...rest) { return super.p?.(...rest); }
-async p() { return await '\ud83d\ude00x'; }
+static then2 = Object.values(('Hello, World' + Object.getOwnPropertyNames(new Array(4))));
+static #v5 = (('12' + (0, eval)('typeof ' + 'globalThis')).replace(/a/, '$1-$2')[1].includes(((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${undefined}\ny${Object.keys(undefined).some((x, i) => i > 1)}`.toUpperCase()) ? encodeURIComponent(encodeURIComponent((String(null).replace(/^|$/gm, undefined) + String(null)))).startsWith((((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() + 'line\nline2').toUpperCase().indexOf(String.fromCharCode('\ud83d\ude00x'.search(/^|$/gm), -((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size)))).toString(36), 1) : (((0, eval)('typeof ' + 'globalThis') + (typeof null)) + (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })().reduce((s, v) => s + v, (undefined >> undefined))).search(/\p{L}+/u)); static readS() { return this.#v5; }
+set then2(v) { tick(); log('set', v); }
+[Symbol.iterator]() { tick(); return (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([v3, 1])).intersection(new Set([(null - undefined), 1])); }
 }
-let v6 = safe(() => ({ valueOf() { tick(); log('valueOf'); return 0.1; }, toString() { tick(); log('toString'); return '-0'; } }));
-const v7 = safe(() => (Object.freeze([1, 2, 3])));
-function* v8() { tick(); log('got', yield Object.freeze({}));
-return (Object.entries({ ...(7 + Array.from(undefined).indexOf((typeof null))), toString: Map.groupBy(Reflect.ownKeys(v6), x => typeof x) }).reduce((s, v) => s + v, 1) << 0); }
-let v9 = safe(() => ((-0.5 << ((v7.length % Number(Reflect.set({ 1: (undefined % null), 0: (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(), p: 3 }, 'NaN', -0.5, v6)))).toFixed(2) * 1)));
+let v6 = safe(() => ({ p: { p: ('Hello, World' + new Uint8Array([1, 2, 300]).subarray(1, 2).subarray(10, encodeURIComponent(((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${undefined}\ny${null}`).indexOf(Object.getOwnPropertyNames({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }).join('').at(-2)))).replace(/a/, '$1-$2'), q: { p: ((`a${18446744073709551616n}b${{ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }}`.length + [...Map.groupBy(Object.keys(null), x => typeof x)].join('abc')).includes('') + (typeof null)) } } }));
+const v7 = new Set([safe(() => ([...'1e3'.split('Hello, World', -1).values()])), 'p', 2147483647]);
+let v8 = safe(() => ({ p: { p: (((18446744073709551616n & 0n)) ** 3n), q: { p: new Map([[((BigInt.asUintN(64, -(BigInt(10))) && { ...-(1.7976931348623157e308), q: v7 }) || Array.from(v6)), undefined]]) } } }));
 try {
-for (let v10 = 4; v10 < 4; v10++) { tick(); for (const v11 of v7) { tick(); { const proto = { k: (() => { const r = /a/g; Object.defineProperty(r, 'flags', { value: 'a' }); return 'banana'.replace(r, '*'); })() }; const o = Object.create(proto); const f = () => o.k; const r = [f(), f()]; proto.k = Array.from({ length: 5, 1: (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() }, (x, i, a) => a.length); r.push(f()); delete proto.k; r.push(f()); Object.setPrototypeOf(o, { k: { toJSON(k) { tick(); return 'json' + k; }, p: 1 } }); r.push(f()); o.k = 9; r.push(f()); log(r); } }
-try { log(safe(() => (-(BigInt(NaN)))));
-for (const v12 in { p: null, q: null }) { tick(); log(v12); }
-log(safe(() => ((0, eval)('typeof ' + 'globalThis'))));
-log(undefined);
-var v13; } finally { log('finally'); } }
-log(safe(() => ([5, 1, 4].toSorted((a, b) => b - a))));
-log(safe(() => (Array.from([1, , 3].values().map(Number).filter(x => { tick(); return x; })).toSorted(order))), safe(() => (/^|$/gm)));
-for (const v14 in { q: v9, p: parseInt((Number(null)).toPrecision(3), 16), r: 'line\nline2'.search(/(?<=a)b|X/gi) }) { tick(); log(v14); }
-} catch (e) { log('caught', e); }
-try {
-switch (new Map([])) { case JSON.stringify((new Proxy({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, {}) * new Map([[null, null]]))): try { for (let v15 = 4; v15 < 4; v15++) { tick(); log(safe(() => ({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })), safe(() => (v1)));
+log(safe(() => (('line\nline2' + [...v1]))));
+if (Object.isFrozen([...[3, 1, 2], JSON.stringify(((function () { return this; }) + undefined))])) { const { p: v9 = new Map([[NaN, 1], [-0, 2], [0, 3]]), length: v10, ...v11 } = { toJSON(k) { tick(); return 'json' + k; }, p: 1 };
+for (let v12 = 4; v12 < 4; v12++) { tick(); [globalThis.gbig, v8.p] = [[...new Map([[NaN, 1], [-0, 2], [0, 3]])], Object.groupBy([3, 1, 2], x => typeof x)];
+log(safe(() => ((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })())), safe(() => (((function () { return this; }) || { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })))); }
+for (let v13 = 3; v13 >= 0; --v13) { tick(); const [, v14] = [-Infinity, 0b101, Number(undefined)];
+for (let v15 = 3; v15 >= 0; --v15) { tick(); var v16; }
 log(safe(() => (null)), safe(() => (null)));
-var v16; }
-v1 ??= (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
-{ class A { m() { return 'A'; } } class B extends A { } const b = new B(); const f = () => b.m(); const r = [f(), f()]; Object.defineProperty(A.prototype, 'm', { get() { return () => 'getter'; }, configurable: true }); r.push(safe(f), safe(f)); log(r); }
-({ p: v0, q: v7 = null } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } });
-if ((null > Symbol.iterator)) throw Object.create({ get [Symbol.toStringTag]() { return 'Tag'; } }, { w: { value: null, enumerable: true } }); } catch (e) { log('inner', e); for (let v17 = 0; v17 < 3; v17++) { tick(); log(safe(() => (undefined))); }
-log(safe(() => (((0, eval)('typeof ' + 'globalThis') && (function () { return this; })))), safe(() => ('-0'))); } finally { log(safe(() => (Object.groupBy([undefined], x => typeof x))), safe(() => (v7))); }
-log(safe(() => (null)), safe(() => (v0)));
-const [v18, v19 = BigInt.asUintN(64, 1n), ...v20] = Array.from({ length: 4, 1: (null && null) }, (x, i, a) => a.length);
-break; case v1: log(safe(() => ({ ...new Set(Array.from({ length: 5, 1: undefined }, (x, i, a) => a.length)), q: v7 })));
-default: const { p: v21 = 'aXbXc', length: v22, ...v23 } = { 1: (0, eval)('typeof ' + 'globalThis'), 0: Array.from(v8()), p: 3 };
-for (const v24 of (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()) { tick(); v25: for (;;) { tick(); log(safe(() => (undefined)));
-var v26;
-break v25; }
-for (const v27 in { get [Symbol.toStringTag]() { return 'Tag'; } }) { tick(); log(v27); }
-delete v23.r; }
-log(safe(() => ((() => { let s = 'NaN'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(-1, -0); })())));
-v23.name ??= (function () { return this; });
-case v0: if (true) { log(safe(() => ([5, 1, 4].toSorted((a, b) => b - a).indexOf(''))), safe(() => ({ p: (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(), q: v7 })));
-{ Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } }
-{ Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } }
-if ((null <= undefined)) { var v28; } else { var v29; }
-[v9, v1] = [undefined, null]; } }
-log(2);
-log(safe(() => ((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })())), safe(() => (2)));
+var v17; } }
+{ const f = (...a) => { tick(); return Math.max(...a, ...((typeof (((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })() + (0, eval)('typeof ' + 'globalThis')) + [5, 1, 4].toSorted((a, b) => b - a))).match(/x*/g) ?? [])); }; log(safe(() => f(...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()))); }
+log(safe(() => ('01'.substring(2147483647, 3).split(/(?:)/, undefined))), safe(() => (undefined)));
 } catch (e) { log('caught', e); }
-try {
-(async () => { tick(); try { await Promise.reject(new Uint8Array([1, 2, 300]).with(1, Math.imul(2, 0xff)).reverse().reverse()); } catch (e) { log('awaited', e); } finally { await 0; }
-return v9;
-log(safe(() => (new Proxy([undefined], {}))));
-for (const x of [v9, v0, v7.length]) log(await x);
-log('async', await Array.isArray(null));
-log('async', await (function (a, b) { tick(); return this; }).bind(null, null));
-await Promise.all([(() => { let n = 0; return [n++, n++ + ++n, n-- - --n, n]; })(), v6]); })().catch(e => log('rejected', e));
-log(safe(() => (JSON.parse('[[[]]]'))), safe(() => ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })())));
-} catch (e) { log('caught', e); }
-log(safe(() => (null)));
+const v18 = safe(() => ([`a${v1}b${{ ...{ length: 2, 0: { ...(null || undefined), p: (undefined ?? null) }, 1: v0 }, ...new v2([...(0, eval)('typeof ' + 'globalThis')]) }}`, 'NaN']));
+let v19 = safe(() => ((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })()));
+log(safe(() => (new WeakMap([[v8, 1]]).has({ ['p']: (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), p: JSON.parse('[[[]]]') }))));
+function v20(v21) { tick(); log(safe(() => ((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })())));
+log(safe(() => (Array.from([...new Map([[NaN, 1], [-0, 2], [0, 3]])], function () { return this; }, 5))));
+if (('q' in Object.groupBy((() => { const a = [1, 2, 3]; a.extra = (() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })(); return a; })(), x => typeof x))) throw v1;
+return (String('').match(/^|$/gm) ?? []).indexOf(parseInt(v1, 10)); }
 log('end');

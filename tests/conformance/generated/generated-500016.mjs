@@ -1,48 +1,45 @@
 let v0 = safe(() => (Object.freeze([1, 2, 3])));
 const v1 = safe(() => ({ set p(v) { log('set p', v); }, get p() { return -2147483648; } }));
 function v2(v3, ...v4) { tick(); log(safe(() => ((function () { return this; }))));
-let v5 = safe(() => ((Math.abs(-((v4.indexOf(v3) + 65536)))).toFixed(2) * 1));
+let v5 = safe(() => ((Math.abs(-((Object.getOwnPropertyNames({ p: null }).indexOf(true) + ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() + (typeof null)).indexOf(`a${null}b${(0, eval)('typeof ' + 'globalThis')}`))))).toFixed(2) * 1));
+switch (Object.freeze({ q: 4294967296, p: Array.from(new Set([1, 2, 3]).union(new Set([3, 1, 2]))).reduce((s, v) => s + v, -2147483648), r: new Set([1, 2, 3]).union(new Set(Array.from({ length: 3, 1: ((null > null) ? (typeof undefinedName) : Symbol.iterator) }, x => x + 1))).size })) { case new Float32Array([(((0, eval)('typeof ' + 'globalThis') + (function () { return this; })) % v5), 0.1, -0]).map(String).fill(v5, 2147483647): (async () => { tick(); await null; log('tick', 0xff); })().catch(e => log('rejected', e));
+break; case (Object.values((({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } } - (null, null)) * -0)).indexOf({ p: [5, 1, 4].toSorted((a, b) => b - a) }), [5, 1, 4].toSorted((a, b) => b - a)): for (let v6 = 3; v6 < 3; v6++) { tick(); for (const v7 of Iterator.from(Object.seal([1, , 3])).drop(1)) { tick(); (async () => { tick(); for (const x of [undefined]) log(await x);
+var v8; })().catch(e => log('rejected', e)); }
+const { p: v9 = [...''], length: v10, ...v11 } = { get [Symbol.toStringTag]() { return 'Tag'; } }; }
+default: log(new Int16Array([1, 2, 3]).slice(-0, 1).fill(v5, 3));
+case Math.abs(NaN): if (Array.from((function* () { tick(); log('got', yield v4);
+for (const x of (() => { const a = [1, 2]; a[50] = 3; return a; })()) yield x; })()).some(x => typeof x === 'number')) { globalThis.gobj['p'] = null;
+log(safe(() => (v3)), safe(() => (Object.fromEntries([['a', undefined], ['b', undefined]]).p))); } }
+{ class Sub extends Array { static get [Symbol.species]() { log('species'); return Array; } } const s = Sub.from(Object.getOwnPropertyNames([...(() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })(), BigInt(10)])); log(s.map(x => x) instanceof Sub, s.filter(() => true) instanceof Sub, s.concat([1]) instanceof Sub, safe(() => s.slice(1).constructor === Array)); }
+globalThis.gobj.p /= (typeof new Map([[NaN, 1], [-0, 2], [0, 3]]).has(undefined)).at(1);
+return (('__proto__' + '')['1'] + Array.of((v5).toFixed(0), null).lastIndexOf(('a' + 'abc'.search(/(?<n>\d+)/g)))); }
+let v12 = safe(() => (Array.from({ length: 20 }, (_, i) => i * i)));
+export const v13 = safe(() => (Symbol.for('k')));
+log(safe(() => (5e-324)));
+const v14 = safe(() => (new Float32Array(['\u00e9\u0130\u00df'.indexOf('a'), 0.1, -0])));
+const v15 = Symbol('abc');
+try {
+log(safe(() => ((class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } }).hasX?.(Object.prototype.toString.call((typeof null))))));
 throw new TypeError('t');
-const [, v6] = [(((a => { tick(); return a; })((undefined && null)), String.fromCharCode(-(-0.5), v4.length)), new Proxy({}, {})[Symbol.for('k')])];
-{ const make = i => { const o = {}; for (let k = 0; k < i; k++) o['k' + k] = k; return o; }; const f = o => o.k3; log([2, 4, 5, 4, 140, 9].map(i => f(make(i)))); }
-return ''; }
-function v7(v8, v9) { tick(); const [v10, v11 = v4, ...v12] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
-log(safe(() => ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })())));
-return v5; }
-export const v13 = safe(() => (new Map([[new Set(Array.prototype.map.call({ length: 3, 0: (undefined % (() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })()), 2: new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }) }, x => x + 1)).intersection(new Set([-1073741825, 1])), 'a'.trim()]]).values()));
-try {
-log(((v0 + ((((0, eval)('typeof ' + 'globalThis') && (0, eval)('typeof ' + 'globalThis')) + '\ud83d') + parseFloat((typeof undefined).replaceAll('1e3', '[$&]')))).indexOf(`a${Object.getOwnPropertyNames((class { p = new Int16Array([1, 2, 3]); q() { return this.p; } static r = 1; }).prototype)}b${new Proxy({ valueOf() { tick(); log('valueOf'); return 7; }, toString() { tick(); log('toString'); return '-0'; } }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } })}`) > Math.sqrt(4)));
-log(safe(() => (new Set([v0.indexOf(String(undefined)), (((undefined >>> null) + 1) + new Array(3)), 1_000]))));
-{ let v14 = 4; do { tick(); log(safe(() => (/(?<n>a)|(?<n>b)/d)));
-globalThis.gstr &&= new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(Symbol.iterator); } while (v14-- > 0); }
-for (let v15 = 2; v15 < 4; v15++) { tick(); for (const v16 of new Set((v16 + String(null)))) { tick(); const v17 = 1.7976931348623157e308; } }
-{ const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); }
-switch (((null & undefined) * 7)) { case null: log(safe(() => ([3, 1, 2])));
-[v0[0], v1.p] = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries();
-break; case Symbol.iterator: ({ p: v2, q: globalThis.gta[3] = 1_000 } = { p: { get [Symbol.toStringTag]() { return 'Tag'; } }, q: +(null) });
-default: for (let v18 = 0; v18 < 3; v18++) { tick(); log(safe(() => (null)), safe(() => (null))); }
-for (let v19 = 3; v19 < 4; v19++) { tick(); var v20; }
-case 1073741824: throw new TypeError('t'); }
+log(safe(() => ((BigInt(NaN) * 1n))));
 } catch (e) { log('caught', e); }
-for (const v21 of [[{ [Symbol.iterator]: v2((0, eval)('typeof ' + 'globalThis')), p: Array.from(undefined).flat() }], [1, , 3]]) { tick(); log(v21); }
+let v16 = safe(() => ({ *[Symbol.iterator]() { tick(); yield ('-0' <= ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size >>> (undefined ^ undefined))); yield (() => { for (const x of new Set('line\nline2').entries()) { tick(); try { return x; } finally { log('left'); } } })(); } }));
+const v17 = new Set([safe(() => (undefined)), 'p', 123456789.125]);
+export default (v15 in new Proxy({ p() { return this; }, q: () => (('a'[4] <= (1n + 0n))) }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }));
 try {
-log(((String((() => { for (const x of (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) { tick(); try { return x; } finally { log('left'); } } })()) <= JSON.stringify(Number.parseFloat(String(null)))) ? JSON.parse(safe(() => JSON.stringify((() => { const a = [1, 2, 3]; a.extra = (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(); return a; })()))) : Reflect.ownKeys(new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })(('length' + undefined)))));
-log(new Map([[NaN, 1], [-0, 2], [0, 3]]));
-const [v22, v23 = [], ...v24] = (function* () { tick(); yield* [0, -0, NaN, undefined, null]; })();
-(async () => { tick(); log('async', await ((undefined instanceof Object) ? (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })() : { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }));
-log('async', await null);
-log('async', await null); })().catch(e => log('rejected', e));
+for (let v18 = 0; v18 < 5; v18++) { tick(); function v19(...v20) { tick(); const v21 = 2;
+if ([...[1, , 3], new Map([[NaN, 1], [-0, 2], [0, 3]])].some(x => { tick(); return x; })) { const v22 = safe(() => (new Int16Array([1, 2, 3])));
+for (v15 of Object.seal([1, , 3])) { tick(); var v23; }
+var v24; } else { const v25 = -0;
+const { p: v26 = null, length: v27, ...v28 } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }; }
+v0['1'] = (undefined, undefined);
+return v18; }
+globalThis.gbig >>= [...encodeURIComponent('line\nline2').matchAll(/[a-c]/g)].find(x => { tick(); return x; });
+({ p: v16.p, q: v14[3] = Object.isFrozen(new Proxy((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return null; }, configurable: true }); return a; })(), { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } })) } = { *[Symbol.iterator]() { tick(); yield ((a = -1n, { p, ...rest } = { 1: v14, 0: new Map([[NaN, 1], [-0, 2], [0, 3]]), p: 3 }, [x = 1, ...y] = [(0, eval)('typeof ' + 'globalThis'), (0, eval)('typeof ' + 'globalThis'), null]) => [a, p, rest, x, y])(); yield (Object.values(undefined).push((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })())).toPrecision(5); } });
+const [v29, v30 = ((([v31, v32 = null] = []) => { tick(); return v31; }) ?? { valueOf() { tick(); log('valueOf'); return 4294967295; }, toString() { tick(); log('toString'); return ''; } }), ...v33] = (function* () { tick(); yield* (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })(); })();
+log(safe(() => ([1, , 3].findLast(x => { tick(); return x; }))));
+log(safe(() => ((0, eval)('typeof ' + 'globalThis'))));
+log((0, eval)('typeof ' + 'globalThis'));
+log(safe(() => (undefined))); }
 } catch (e) { log('caught', e); }
-let v25 = safe(() => ([0, -0, NaN, undefined, null]));
-try {
-log(safe(() => (Math.max((() => { const a = [1]; a[100000] = 2; return a.slice(99999); })().indexOf((0, eval)('typeof ' + 'globalThis')), ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size | (null >> undefined))))));
-{ let v26 = 4; do { tick(); for (let v27 = 2; v27 < 3; v27++) { tick(); eval('globalThis.gnum + 1'); } } while (v26-- > 0); }
-log(v2(null));
-(async () => { tick(); for (const x of [1, , 3]) log(await x); })().catch(e => log('rejected', e));
-try { var v28; } finally { log('finally'); }
-const { p: v29 = null, length: v30, ...v31 } = { get [Symbol.toStringTag]() { return 'Tag'; } };
-var v32;
-} catch (e) { log('caught', e); }
-export default new Proxy([('1e3' + new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(v1)), Reflect.ownKeys(v1).join('__proto__').at(2147483647)], { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } });
-const v33 = -0;
 log('end');

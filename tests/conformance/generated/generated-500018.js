@@ -3,38 +3,53 @@ let v1 = 'abc';
 class v2 { constructor({ p: v3 = (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } }).r, ...v4 } = {}) { tick(); this.p = new Map([[v4, 'aXbXc']]); }
 async 'a b'() { return await +(String((function () { return new.target; })())); }
 }
-const v5 = (...v6) => { tick(); return Object.prototype.toString.call((((Object.getOwnPropertyNames((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()).lastIndexOf(((undefined % undefined) >>> 7))).toPrecision(3) + Object.groupBy(Object.seal([1, , 3]), x => typeof x)) + v2).replaceAll('', '1e3')); };
+const v5 = (...v6) => { tick(); return Object.prototype.toString.call(((([...new Array(5), (undefined * undefined)].lastIndexOf(new v2().callM?.((function () { return this; })))).toPrecision(3) + Object.groupBy(Object.seal([1, , 3]), x => typeof x)) + v2).replaceAll('', '1e3')); };
 const v7 = Symbol('');
-function v8(v9) { tick(); if (((((new Map([['a', null], ['b', (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()]]) + (function () { arguments.length = 4; return Array.from(arguments); })((0, eval)('typeof ' + 'globalThis'), v9))).toPrecision(4) + [...(1).toFixed(4).padEnd(8, 'xy')]) + [...String(undefined).matchAll(/a|/g)].join('Hello, World').length).startsWith((Reflect.ownKeys(new Proxy({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } })).indexOf(!JSON.stringify(null)) + Object.getOwnPropertyNames((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })().push((undefined || null))).join('length')), 3)) { const [v10, v11 = ((Object.values((0, eval)('typeof ' + 'globalThis')).lastIndexOf((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().get(undefined))).toExponential(3).charCodeAt(4), Map.groupBy(JSON.parse(safe(() => JSON.stringify([]))), x => typeof x)), ...v12] = (function* () { tick(); yield { get p() { tick(); return (undefined && undefined); }, q: new Map([[NaN, 1], [-0, 2], [0, 3]]) }; yield [...JSON.parse(safe(() => JSON.stringify((() => { const a = [1, 2]; a[50] = 3; return a; })()))), Array.from((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries()).reduce((s, v) => s + v, +((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()))]; return (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(); })(); } else { throw new TypeError('t');
-for (let v13 = 3; v13 >= 0; --v13) { tick(); log(safe(() => ((() => ({ get [Symbol.toStringTag]() { return 'Tag'; } })))), safe(() => (null))); } }
-return String({ ...{ ...(v5(null, undefined) && new Uint8Array([1, 2, 300]).slice(4, 0)), name: (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })() }, ...Object.getOwnPropertyDescriptors({ set p(v) { log('set p', v); }, get p() { return 9007199254740993; } }) }); }
+function v8(v9) { tick(); if (((((new Map([['a', null], ['b', (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()]]) + (function () { arguments.length = 4; return Array.from(arguments); })((0, eval)('typeof ' + 'globalThis'), v9))).toPrecision(4) + Array.from({ length: 3, 1: Array.from({ length: 5, 1: null }, (x, i) => [i, x]) }, String)) + v5.apply((Number([...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }]) & -(Array.of(null, undefined).indexOf(v7))), Array.of({ ...Object.assign({}, (0, eval)('typeof ' + 'globalThis'), {}), ...{ ...undefined, p: null } }, -2147483648))).startsWith((Math.min('NaN'.length, false)).toString(36), 1)) { log(safe(() => (undefined)), safe(() => (-(0))));
+{ const proto = { k: new v2({ __proto__: { get [Symbol.toStringTag]() { return 'Tag'; } }, q: undefined }) }; const o = Object.create(proto); const f = () => o.k; const r = [f(), f()]; proto.k = (`a${null}b${null}`.replace(/[a-c]+/g, (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()) + +((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })())); r.push(f()); delete proto.k; r.push(f()); Object.setPrototypeOf(o, { k: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })() }); r.push(f()); o.k = 9; r.push(f()); log(r); }
+throw new TypeError('t');
+for (let v10 = 3; v10 >= 0; --v10) { tick(); log(safe(() => ((() => (undefined)))), safe(() => (Object(null)))); } } else { for (let v11 = 3; v11 < 4; v11++) { tick(); const v12 = safe(() => (new Uint8Array([1, 2, 300])));
+if (Object.isFrozen(Object.seal([1, , 3]))) { for (let v13 = 4; v13 < 5; v13++) { tick(); delete globalThis.gobj.q;
+var v14; }
+for (let v15 = 3; v15 >= 0; --v15) { tick(); var v16; }
+log(safe(() => (null)));
+var v17; } }
+{ class Sub extends Array { static get [Symbol.species]() { log('species'); return Array; } } const s = Sub.from(Object.values(new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({}))); log(s.map(x => x) instanceof Sub, s.filter(() => true) instanceof Sub, s.concat([1]) instanceof Sub, safe(() => s.slice(1).constructor === Array)); } }
+return Number(Object.prototype.toString.call({ p: [...Object.keys(undefined), undefined] }).length); }
 try {
-for (v1 of [([Object.prototype.toString.call(Object.groupBy([3, 1, 2], x => typeof x)).length, (+(v8) - Math.min(-1, (undefined && undefined))), ~(v0)].includes(v0) ? [(typeof null)] : new Proxy({ [v7]: (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), p: (() => { label: for (const x of []) { tick(); for (const y of []) { tick(); if (x === y) continue label; return [x, y]; } } })() }, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } }))]) { tick(); try { log(new Int8Array(Object.values(null)).slice(1, 3).with(1, (-1 / v1.length)));
-for (const v14 of (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) { tick(); [globalThis.garr[0], globalThis.gobj.p] = (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().keys();
-globalThis.gobj.p = (function () { return this; });
-log(safe(() => ((null ?? null))), safe(() => ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()))); }
-switch (null) { case ([3, 1, 2].findIndex((x, i) => i > 1)).toFixed(2): throw new TypeError('t');
-const [v15, v16 = (0, eval)('typeof ' + 'globalThis'), ...v17] = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries();
-log(safe(() => (null)), safe(() => (null)));
-break; case '-0': function* v18() { tick(); log('got', yield null);
-return (undefined * undefined); }
-default: for (v16 of [(null ?? null)]) { tick(); for (let v19 = 0; v19 < 4; v19++) { tick(); var v20; } }
-case (1 + new Set(String(undefined)).size): switch ((Array.isArray((() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })()) ? Object.freeze({}) : undefined)) { case Object.getOwnPropertyDescriptors({ length: 0, 0: undefined, 1: undefined }): log(safe(() => (undefined)));
-break; case v17: log(new Proxy((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })(), { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } }));
-default: for (let v21 = 2; v21 < 5; v21++) { tick(); var v22; }
-const [v23, v24 = null, ...v25] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
-var v26;
-case v25.length: try { log(safe(() => (undefined)));
-var v27;
-throw null; } catch (e) { log('inner', e); { Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } }
-var v28; } finally { log(undefinedName);
-var v29; } } }
-log(undefinedName); } catch (e) { log('inner', e); ({ p: globalThis.gobj['q'], q: v8 = JSON.stringify(((0, eval)('typeof ' + 'globalThis') <= (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })())).at(-1) } = { p: v0, q: [...new Map([[undefined, null]]).keys()] });
-globalThis.gobj['q'] = [3, 1, 2].push((null <= null));
-if ((v5(...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) > ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size && undefined))) { var v30; } } finally { var v31; } }
-var v32;
+[globalThis.gobj.q, globalThis.garr[-1]] = [null, new Map([[NaN, 1], [-0, 2], [0, 3]])];
+v18: { if (((((Object.create({ get [Symbol.toStringTag]() { return 'Tag'; } }, { w: { value: null, enumerable: true } }) || ((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(), undefined)) % v7) % (v0 * ((function () { return Array.prototype.slice.call(arguments, 1); })() & ((0, eval)('typeof ' + 'globalThis') || undefined)))) < -1)) { log(safe(() => (([5, 1, 4].toSorted((a, b) => b - a) || Map.groupBy(Array.from({ length: 20 }, (_, i) => i * i), x => typeof x)))));
+log(safe(() => (Object.freeze({ p() { return this; }, q: () => (null) }))));
+({ p: globalThis.gbig, q: v0 = v8 } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } });
+var v19 = safe(() => (null)); } else { if ((v1 + null).startsWith((v1 + v2), 0)) { var v20;
+{ const proto = { k: null }; const o = Object.create(proto); const f = () => o.k; const r = [f(), f()]; proto.k = undefined; r.push(f()); delete proto.k; r.push(f()); Object.setPrototypeOf(o, { k: null }); r.push(f()); o.k = 9; r.push(f()); log(r); }
+const [v21, v22 = undefined, ...v23] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+var v24; } else { Object.assign(globalThis.gobj, { p: null, q: undefined }, (function () { return this; }));
+for (let v25 = 3; v25 < 3; v25++) { tick(); var v26; }
+{ const make = i => { const o = {}; for (let k = 0; k < i; k++) o['k' + k] = k; return o; }; const f = o => o.k3; log([2, 4, 5, 4, 140, 9].map(i => f(make(i)))); }
+var v27; }
+globalThis.garr[NaN] ||= '01';
+throw new RangeError('r', { cause: null });
+v1 = null;
+log(safe(() => (undefined)), safe(() => (null)));
+var v28; }
+log(safe(() => ((typeof (-2147483648).toPrecision(4)))));
+log(new Proxy([1, , 3], { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } }));
+[globalThis.gobj.q, globalThis.gobj.q] = [Array.from({ length: 4, 1: (0, eval)('typeof ' + 'globalThis') }, x => { tick(); return x; }), Array.from((function* () { tick(); yield null; yield undefined; return undefined; })())];
+let v29 = safe(() => ({ get p() { tick(); return null; }, q: null }));
+if (Array.from(Map.groupBy((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return null; }, configurable: true }); return a; })(), x => typeof x)).includes((({ __proto__: { get [Symbol.toStringTag]() { return 'Tag'; } }, q: { toJSON(k) { tick(); return 'json' + k; }, p: 1 } } + JSON.stringify(((0, eval)('typeof ' + 'globalThis') <= (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()))) + (7).toFixed(2) * 1))) break v18; delete globalThis.garr['1']; }
 } catch (e) { log('caught', e); }
-log(safe(() => (null)));
-log(safe(() => (null)));
-log(safe(() => (null)));
+try {
+if (Array.isArray(/b/y.test((() => { let s = '0x1F'; for (let i = 0; i < 5; i++) { tick(); s = '<' + s + s.length + '>'; if (i === 2) s.charAt(1); } return s.length + s.slice(-9); })()))) { v1 = v7;
+if (/[^]/su.test(JSON.stringify((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })()))) { for (let v30 = 1; v30 < 3; v30++) { tick(); v31: for (;;) { tick(); log(safe(() => (undefined)));
+var v32;
+break v31; }
+delete globalThis.gobj.constructor;
+log(safe(() => (undefined))); }
+eval('log(' + safe(() => JSON.stringify(65535)) + ')'); } } else { globalThis.garr[v7] = v5.apply((Object.prototype.toString.call(Symbol.for('k')) || [...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()].length), [5, 1, 4].toSorted((a, b) => b - a));
+var v33; }
+var v34;
+} catch (e) { log('caught', e); }
+log(safe(() => (undefined)));
+log(safe(() => (undefined)));
 log('end');

@@ -1,92 +1,55 @@
 let v0 = 0.1;
 let v1 = safe(() => ((() => { const a = [1, 2]; a[50] = 3; return a; })()));
-let v2 = safe(() => ({ p: new Proxy({}, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } }), q: [...(String.fromCharCode(Math.sign(((undefined * undefined) - 9007199254740993)), Object.values((null % null)).findIndex((x, i) => i > 1)).match(/^|$/gm) ?? [])] }));
-const v3 = 1;
-const v4 = new Map([[1, safe(() => (('__proto__' + (function (a, b) { tick(); return this; }).bind({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, Object.getOwnPropertyNames(new Map([...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }].entries()))))))], ['p', -(Array.from({ length: 5, 1: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().entries() }, String).length)]]);
+let v2 = safe(() => ({ p: new Proxy({}, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } }), q: [...[...new Map([[NaN, 1], [-0, 2], [0, 3]]).values()], Symbol.for('k')] }));
+var v3 = safe(() => (Object.values((new Uint8ClampedArray(['NaN'.split('__proto__', undefined).findIndex(x => { tick(); return x; }), ((Object.freeze({ valueOf() { tick(); log('valueOf'); return NaN; }, toString() { tick(); log('toString'); return 'aXbXc'; } }) ^ ((-7n) ** 3n)) * -(new Set([5, 1, 4].toSorted((a, b) => b - a)).size)), -5, 255.5]) ?? Reflect.apply(Array, (async () => ({ ...{ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, ...{ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } } })), [...(function* () { tick(); log('got', yield undefined); })()])))));
+const v4 = Symbol('abc');
 try {
-log(safe(() => (`a${v1}b${new Int32Array([2147483647, -1, new Set(('\ud83d'.match(/\s+/) ?? [])).size])}`)));
-log(safe(() => (v1.join('0x1F').split(/(?<n>\d+)/g, 2))), safe(() => (v1[0])));
-delete v2.name;
+for (v0 of Object.freeze([1, 2, 3])) { tick(); log(safe(() => ((function () { return this; }))), safe(() => (/\s+/))); }
 } catch (e) { log('caught', e); }
-log(safe(() => ((typeof null))));
-const v5 = 0;
+var v5 = safe(() => ((+((() => (((v6) => { tick(); return (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size; }))))).toString(16)));
+try {
+v2['p'] = Reflect.apply((function f(n) { tick(); return n > 0 && n < 5 ? f(n - 1) + 1 : 0; }), (function (a, b) { delete arguments[0]; arguments[0] = (null != null); a = 5; Object.defineProperty(arguments, 1, { writable: false }); b = 6; return arguments; })((null * undefined), (() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), 0n), Array.of([...Array.from({ length: 3, 1: null }, (x, i) => [i, x]), Symbol.iterator], BigInt.asUintN(64, BigInt(NaN))));
+for (globalThis.gbig of [0n]) { tick(); const { p: v7 = new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size / 0)), length: v8, ...v9 } = { p: { p: (Object.prototype.toString.call(null).match(/[^]/su) ?? []), q: { p: new Map(JSON.parse(safe(() => JSON.stringify((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })())))) } } }; }
+({ p: v0, q: v2['constructor'] = v1 } = { p: v1, q: BigInt.asIntN(8, 18446744073709551616n) });
+({ p: v2[1], q: v2['q'] = v2 } = { p: new Set('a'), q: undefined });
+globalThis.gta[v4] = (function f(n) { tick(); return n > 0 && n < 5 ? f(n - 1) + 1 : 0; })(...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })());
+if ((v3 == v4)) { var v10;
+var v11; } else { log(safe(() => (undefined))); }
+} catch (e) { log('caught', e); }
+function* v12() { tick(); for (const x of [3, 1, 2]) yield x;
+return (new Proxy([], { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } }) != v2); }
+let v13 = safe(() => ([v1.push(-1n), (-0 | v1.length), (-((((0.5 % (String(null) + (function () { return this; })).indexOf(String(undefined).replace(/(\w)(\w)?/, undefined))) + v0) + -((~(Number(Symbol.iterator)) << parseFloat('a'.repeat(2)))))) << v0)]));
+try {
+log(safe(() => (v4)), safe(() => ([...v13, new Uint8Array([1, 2, 300]).map(x => x + 1)])));
+log(new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({ ['p']: { ...(() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(), r: null }, p: Array.from({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }) }));
+if (false) { v1.unshift((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), v12)
+delete v1[`a${null}b${null}`];
+log(safe(() => ((undefined || undefined))));
 log(safe(() => (null)));
-try {
-delete v1[2];
-Object.seal(v2);
-log(safe(() => ([, [5, 1, 4].toSorted((a, b) => b - a), , ])));
-} catch (e) { log('caught', e); }
-log(safe(() => ([...[...(function () { arguments[Symbol.iterator] = function* () { yield 'own'; }; return [...arguments]; })((typeof undefinedName))].entries()])));
-class v6 { constructor(v7) { tick(); this.p = (parseInt('Hello, World', 2) + v5); }
-async p() { return await ''.indexOf(`a${null}b${null}`); }
-static q(v8) { tick(); return (() => (undefined)); }
-}
-log(safe(() => ([...v1.values().map(x => { tick(); return x; }).filter(x => typeof x === 'number')])));
-(async () => { tick(); await null; log('tick', (undefined << undefined));
-const v9 = await Promise.resolve(v4);
-var v10; })().catch(e => log('rejected', e));
-try {
-for (let v11 = 3; v11 < 5; v11++) { tick(); log(safe(() => (undefined)), safe(() => (undefined)));
-var v12; }
-log((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })());
-const [, v13] = [1, , 3];
+var v14; }
+log(safe(() => (5e-324)));
+globalThis.gta[4] = {};
+v15: { { Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } }
+var v16;
+if (false) break v15; log(safe(() => (null)));
+var v17; }
 } catch (e) { log('caught', e); }
 try {
-switch ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()) { case Symbol.iterator: var v14;
-break; case (0, eval)('typeof ' + 'globalThis'): { const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); }
-default: var v15;
-case 0: log(safe(() => (null))); }
-const { p: v16 = undefined, length: v17, ...v18 } = { get [Symbol.toStringTag]() { return 'Tag'; } };
-var v19;
-} catch (e) { log('caught', e); }
-log(safe(() => (-1n)));
-const v20 = -2.5;
+let v18 = safe(() => ('aXbXc'.indexOf(String(((((undefined || null) && Symbol.iterator) + '\ud83d'[v4]).match(/x*/g) ?? [])))));
+log(safe(() => ({ 1: (v18 + v0), 0: Array.of(Object.getOwnPropertyDescriptors({}), (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()).indexOf(v2.p), p: 3 })));
+switch (v18) { case (() => { const k = { toString() { log('key'); return 'p'; } }; const o = { p: -(v18) }; return [o[k], o[k] = 1, delete o[k], k in o]; })(): log(safe(() => ((function (a) { const f = () => arguments[0]; a = Object.getOwnPropertyDescriptors({ p: null }); return [f(), a]; })(v4))), safe(() => (((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() ?? (() => { with_: { return (0, eval)('typeof ' + 'globalThis'); } })()))));
+[v2.toString, globalThis.gstr] = [v4, new Set(Object.keys(undefined))];
+break; case (Object.getOwnPropertyDescriptors({ p() { return this; }, q: () => ((1e-7).toFixed(2) * 1) }) || ((null - undefined)).toPrecision(5).match(/(?<n>a)|(?<n>b)/d)): try { log(safe(() => (String(Object()))));
+throw new Proxy({ length: 0, 0: null, 1: null }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }); } catch (e) { log('inner', e); [v1[0], v2.p] = new Map([5, 1, 4].toSorted((a, b) => b - a));
 log(safe(() => (undefined)));
-try {
-for (const v21 of v4.keys()) { tick(); let v22 = safe(() => ([1, , 3]));
-const { p: v23 = !(((undefined && undefined) << (0, eval)('typeof ' + 'globalThis'))).toFixed(3), length: v24, ...v25 } = { valueOf() { tick(); log('valueOf'); return -1073741825; }, toString() { tick(); log('toString'); return '4294967295'; } };
-log(('\ud83d' + Symbol.iterator).toLowerCase().startsWith((65535).toFixed(1), 3));
-if ((+('') <= (((undefined >>> null) - (undefined ^ null)) % 2147483647))) { const { p: v26 = new Function('o', 'p', 'with (o) { p = 1; return [p, typeof q, typeof toString]; }')({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, null), length: v27, ...v28 } = { ['q']: (undefined ?? null), p: (function () { return this; }) };
-log(safe(() => (v6))); }
-delete v22[((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${null}\ny${undefined}`];
-log((undefined ^ null));
-for (let v29 = 3; v29 >= 0; --v29) { tick(); var v30; } }
-globalThis.gta[1] = Object.freeze({ *[Symbol.iterator]() { tick(); yield v2; yield /(?:)/.test(`a${(function () { return this; })}b${v3}`); } });
+globalThis.gbig++;
+{ const f = a => { tick(); let s = 0; for (let i = 0; i < a.length; i++) s += a[i]; return s; }; for (const a of [[3, 1, 2], new BigInt64Array([1n, -1n]), 'abc', {}]) log(safe(() => f(a))); }
+[globalThis.gbig, v0] = [undefined, undefined]; } finally { const [, v19] = [`a${JSON.parse(safe(() => JSON.stringify({})))}b${new ((...a) => { tick(); return a; })()}`, '-0'.at(-0)];
+v2 = 18446744073709551616n; }
+default: for (globalThis.gstr of [0, -0, NaN, undefined, null]) { tick(); var v20; }
+var v21;
+case 1e21: var v22; }
+var v23;
 } catch (e) { log('caught', e); }
-try {
-const [v31, v32 = new Uint8Array([1, 2, 300]), ...v33] = Array.from({ length: 5, 1: 'aXbXc'.indexOf(String([...Object.values(undefined), Symbol.iterator])) }, String);
-} catch (e) { log('caught', e); }
-try {
-delete v2.q;
-} catch (e) { log('caught', e); }
-try {
-if (({ 1: Infinity, 0: (null * undefined), p: 3 } < 1073741824)) { delete v1[1]; }
-v34: for (;;) { tick(); log(('-0' + v0));
-break v34; }
-} catch (e) { log('caught', e); }
-try {
-const [v35, v36 = v1.map((function f(n) { tick(); return n > 0 && n < 5 ? f(n - 1) + 1 : 0; })), ...v37] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
-} catch (e) { log('caught', e); }
-try {
-throw new RangeError('r', { cause: (() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })() });
-} catch (e) { log('caught', e); }
-try {
-[v2.toString, globalThis.gstr] = [Symbol.iterator, (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()];
-} catch (e) { log('caught', e); }
-try {
-{ Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } }
-if (true) { var v38; } else { var v39; }
-log(null);
-var v40;
-} catch (e) { log('caught', e); }
-try {
-if ((undefined === undefined)) { var v41; } else { var v42; }
 log(safe(() => (undefined)));
-var v43;
-} catch (e) { log('caught', e); }
-const v44 = Symbol('\u00e9\u0130\u00df');
-try {
-var v45;
-} catch (e) { log('caught', e); }
-log(safe(() => (null)));
 log('end');

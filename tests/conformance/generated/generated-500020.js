@@ -1,53 +1,79 @@
 let v0 = 1e-7;
 let v1 = safe(() => ([Object(((+(([3, 1, 2].length % +((null, null)))) + ''.length) * 2147483647))]));
-let v2 = safe(() => ({ q: (Symbol('abc') - (function (a) { const f = () => arguments[0]; a = [...(String.fromCharCode(('' + (undefined ?? undefined)).search(/a/), [...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()].findIndex(x => typeof x === 'number')) + (-0).toExponential(1)).matchAll(/l+/gi)].every((x, i) => i > 1); return [f(), a]; })(...(JSON.stringify(new (class { p = null; q() { return this.p; } static r = 1; })(undefined)).toWellFormed() + 2147483648))), p: (~((0).toFixed(2) * 1) >> `a${Map.groupBy([Object.freeze([1, 2, 3]), [3, 1, 2]], x => typeof x)}b${new BigInt64Array([1n, -1n])}`.search(/[a-c]+/g)), r: -1 }));
-class v3 { constructor() { tick(); this.p = (new Set(String((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })())).intersection(new Set([encodeURIComponent('NaN').search(/[a-c]+/g), 1])) ?? String([...[...(() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()], Object.getOwnPropertyNames(null).join('\ud83d')])[-1]); }
-static { log('static', typeof this); }
-}
-let v4 = safe(() => ({ p: Object.entries({ p: { [Symbol.iterator]: new Error((0, eval)('typeof ' + 'globalThis'), { cause: (null ?? undefined) }).cause, p: (() => ((0, eval)('typeof ' + 'globalThis'))) }, q: (String(v3) + JSON.parse(safe(() => JSON.stringify([(() => { var r = []; for (var i = 0; i < 3; i++) r.push(() => i); return r.map(f => f()); })()])))) }) }));
+let v2 = safe(() => ({ q: (Symbol('abc') - (function (a) { const f = () => arguments[0]; a = Object.getOwnPropertyNames({}).every(x => typeof x === 'number'); return [f(), a]; })((((65535).toFixed(2) * 1 * ((null - null)).toString(2).length) * -((Number(Symbol.iterator) % Object.prototype.toString.call(null).charCodeAt(3)))))), p: 1e-7, r: ~(new Set([1, 2, 3]).union(new Set(Object.entries({ __proto__: { length: 2, 0: (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })(), 1: (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() }, q: [...[...'-0'.matchAll(/[a-c]/g)], -2147483648] }))).intersection(new Set(['length', 1])).size) }));
+let v3 = safe(() => ('a'));
+const v4 = safe(() => ([0, -0, NaN, undefined, null]));
 try {
-globalThis.gmap.set(new Map([['a', null], ['b', new Map(v1.entries())]]), undefined);
-if (Object.hasOwn(Object.create({ valueOf() { tick(); log('valueOf'); return NaN; }, toString() { tick(); log('toString'); return '1e3'; } }, { w: { value: (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().get((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([(() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), 1])).size), enumerable: true } }), ('__proto__'.replace(/\bl/gi, '[$&]') + Object.groupBy([, (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(), , ], x => typeof x)))) { let v5 = safe(() => ('Hello, World'));
-log(safe(() => (v1.forEach((x, i, a) => { tick(); if (i < 2) a.push(x); }))));
-log(new Array(3).indexOf(JSON.parse(safe(() => JSON.stringify([1, , 3])))));
-v4.q = 1e21;
-for (const v6 of String(null)) { tick(); { Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } } }
-var v7; } else { log(safe(() => ((() => { try { return /\s+/.flags; } finally { log('fin'); } })())), safe(() => (new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({ q: [3, 1, 10, 'b', ' 7 ', , undefined, -0, 2].sort().reduce((s, v) => s + v, ((0, eval)('typeof ' + 'globalThis') / v4)), p: 'a'.search(/\s+/), r: v1.length })))); }
-log(safe(() => (new Map([[7, (0n * 1n)]]).get(new Map([[NaN, 1], [-0, 2], [0, 3]])))));
-eval('syntax error here(');
-{ const proto = { k: Reflect.construct(v3, Array.from((null || null))) }; const o = Object.create(proto); const f = () => o.k; const r = [f(), f()]; proto.k = v2; r.push(f()); delete proto.k; r.push(f()); Object.setPrototypeOf(o, { k: v3.name }); r.push(f()); o.k = 9; r.push(f()); log(r); }
-log(safe(() => ([...new Map([[NaN, 1], [-0, 2], [0, 3]]).values()].reduce((s, v) => s + v, -1))));
-({ p: globalThis.gbig, q: v0 = Object.freeze({ p: undefined, q: undefined }) } = { valueOf() { tick(); log('valueOf'); return -0; }, toString() { tick(); log('toString'); return 'abc'; } });
-delete v1[3];
-try { var v8;
-throw new TypeError('t'); } catch (e) { log('inner', e); var v9; } finally { var v10; }
-({ p: v0, q: globalThis.gstr = null } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } });
+log(safe(() => (((v0).toFixed(2).split('NaN', 2), String(v1)[1.5]))));
+log(v1.join('\ud83d'));
 } catch (e) { log('caught', e); }
 try {
-{ let v11 = 4; do { tick(); const { p: v12 = Map.groupBy([...encodeURIComponent(`a${undefined}b${null}`).normalize('NFD').matchAll(/x*/g)], x => typeof x), length: v13, ...v14 } = { valueOf() { tick(); log('valueOf'); return 1e21; }, toString() { tick(); log('toString'); return 'line\nline2'; } };
-(async () => { tick(); log('async', await (('0x1F' != null) ? new v3().getX?.() : [1, , 3].sort(order)));
-const v15 = await Promise.resolve(v4);
-log('async', await new Uint8Array([1, 2, 300]));
-return (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(); })().catch(e => log('rejected', e));
-delete v1[4];
-{ class Sub extends Array { static get [Symbol.species]() { log('species'); return Array; } } const s = Sub.from(JSON.parse(safe(() => JSON.stringify(Object.freeze([1, 2, 3]))))); log(s.map(x => x) instanceof Sub, s.filter(() => true) instanceof Sub, s.concat([1]) instanceof Sub, safe(() => s.slice(1).constructor === Array)); }
-log(safe(() => (/(?<=a)b|X/gi.test(`a${null}b${null}`))));
-try { log(undefinedName);
-throw new RangeError('r', { cause: null }); } catch (e) { log('inner', e); delete v1[-1];
-var v16; } finally { log(safe(() => (undefined)), safe(() => (undefined)));
-var v17; } } while (v11-- > 0); }
-{ let v18 = 0; while (v18++ < 4) { tick(); (async () => { tick(); log('async', await (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })());
-log('async', await Reflect.ownKeys(Object.groupBy([1, , 3], x => typeof x)));
-try { await Promise.reject((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()); } catch (e) { log('awaited', e); } finally { await 0; }
-return null;
-for (const x of [0, -0, NaN, undefined, null]) log(await x); })().catch(e => log('rejected', e)); } }
-for (const v19 of [...String.fromCharCode(('1e3'.match(/[^]/su) ?? []).findIndex(x => typeof x === 'number'), 1_000).trimEnd().matchAll(/a|/g)]) { tick(); log(undefinedName);
-for (let v20 = 4; v20 < 5; v20++) { tick(); v4.x = (null ?? null); }
-log(`a${(undefined, undefined)}b${(null ?? null)}`);
-if ((null <= undefined)) { var v21; }
-var v22; }
-var v23;
+{ let v5 = 0; while (v5++ < 4) { tick(); for (const v6 of (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([Symbol.iterator, 1]))) { tick(); const { p: v7 = [undefined], length: v8, ...v9 } = { p: (() => ((0, eval)('typeof ' + 'globalThis'))), q: ((typeof null) + undefined) }; } } }
+for (let v10 = 3; v10 < 3; v10++) { tick(); v11: for (;;) { tick(); --v10;
+break v11; } }
 } catch (e) { log('caught', e); }
-log(safe(() => (undefined)));
 log(safe(() => (null)));
+try {
+log(safe(() => (Object.fromEntries([...[...Array.from(undefined), (undefined ?? undefined)], new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })().q].entries()))));
+} catch (e) { log('caught', e); }
+try {
+log(safe(() => (new (class { p = v2; q() { return this.p; } static r = 1; })(...[5, 1, 4].toSorted((a, b) => b - a).values().map(x => { tick(); return x; }).filter(((...a) => { tick(); return a; }))))));
+const { p: v12 = (() => (Object.create({}, { w: { value: null, enumerable: true } }))), length: v13, ...v14 } = { p: v2, q: v0 };
+} catch (e) { log('caught', e); }
+try {
+for (const v15 in { p: v15 }) { tick(); log(v15); }
+v2.q = 1e21;
+for (const v16 of String(null)) { tick(); { Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } } }
+var v17;
+} catch (e) { log('caught', e); }
+try {
+for (const v18 in {}) { tick(); log(v18); }
+} catch (e) { log('caught', e); }
+function v19() { tick(); if ((undefined === null)) { var v20; }
+log(undefined);
+return (function (a) { const f = () => arguments[0]; a = (0, eval)('typeof ' + 'globalThis'); return [f(), a]; })(null, undefined); }
+let v21 = safe(() => (v1.length));
+try {
+const { p: v22 = (v2 === new Map([[NaN, 1], [-0, 2], [0, 3]])), length: v23, ...v24 } = { p: ([3, 1, 10, 'b', '', , undefined, -0, 2].sort().reverse() >> (JSON.stringify(v0, (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; }) || (class { p = (0, eval)('typeof ' + 'globalThis'); q() { return this.p; } static r = 1; }).toString)) };
+throw new Error('a');
+log(Array.from((function* () { tick(); for (const x of [1, , 3]) yield x; })()));
+[globalThis.gta[2], v1[3]] = [(() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), JSON.stringify(Math.sqrt(2))];
+} catch (e) { log('caught', e); }
+try {
+if (true) { if (((-1n - BigInt(-2)) !== Object.freeze({ [Symbol.for('k')]: undefined, p: (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })() }))) { log(safe(() => ((true ? 'a' : (async () => (undefined)))))); } else { log(safe(() => (v2)), safe(() => (new (class extends Array { last() { return this[this.length - 1]; } })().getX?.())));
+[v21, v2.x] = [Object.getOwnPropertyDescriptors({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }), `a${undefined}b${null}`]; }
+for (let v25 = 1; v25 < 4; v25++) { tick(); let v26 = safe(() => ([1, , 3]));
+v27: { var v28;
+if ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().has(null)) break v27; var v29; }
+const { p: v30 = undefined, length: v31, ...v32 } = { toJSON(k) { tick(); return 'json' + k; }, p: 1 };
+var v33; } } else { try { log(safe(() => (Object.is((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(), null))));
+throw (() => { let s = '\u00e9\u0130\u00df'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(10, 2147483647); })(); } catch (e) { log('inner', e); if (Number.isSafeInteger((Number(null) + 1_000))) { log(safe(() => ((() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })())));
+log(safe(() => (null))); }
+v1.length = 0; } finally { let v34 = safe(() => ((`a${null}b${undefined}` + (undefined || null))));
+for (const v35 of Array.from((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })())) { tick(); log(safe(() => (null)));
+var v36; }
+if (Object.isFrozen(undefined)) { var v37; } else { var v38; }
+log(safe(() => (undefined)));
+var v39; } }
+v2.x = (Object.prototype.toString.call(v4) && `a${Object.groupBy([], x => typeof x)}b${new Map([[NaN, 1], [-0, 2], [0, 3]])}`);
+} catch (e) { log('caught', e); }
+try {
+[v1[0], v2.p] = v1;
+[v1[0], v2.p] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+if (((parseFloat(JSON.stringify(null)) | (Number(undefined) + +(null))) > Math.sqrt(2))) { v2['constructor'] |= (0, eval)('typeof ' + 'globalThis'); }
+for (const v40 of 0.5) { tick(); log(safe(() => ((typeof undefinedName))), safe(() => (new Map([[NaN, 1], [-0, 2], [0, 3]]))));
+log(safe(() => (null))); }
+const v41 = safe(() => ([, null, , ]));
+} catch (e) { log('caught', e); }
+function v42(v43, v44) { tick(); log(undefinedName);
+return v4; }
+try {
+log(safe(() => ((function () { arguments.length = 4; return Array.from(arguments); })((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), (0, eval)('typeof ' + 'globalThis')))));
+try { for (const v45 in {}) { tick(); log(v45); }
+log(null);
+var v46; } finally { log('finally'); }
+} catch (e) { log('caught', e); }
+Promise.resolve(undefined).then(v => { log('then', v); log(undefinedName); }).catch(e => log('catch', e)).finally(() => log('finally'));
+log(safe(() => (null)));
+log(safe(() => (undefined)));
 log('end');

@@ -1,52 +1,61 @@
 let v0 = 1e21;
 let v1 = '1e3';
 class v2 { constructor(v3 = (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size, v4 = 0n) { tick(); this.p = Symbol.iterator; }
-#v5 = Object.create({ p: Object.fromEntries([[{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, Object.groupBy([3, 1, 2], x => typeof x)]]), q: '\ud83d\ude00x'.replace(/(?<=a)b|X/gi, (m, ...r) => m.toUpperCase() + r.length)[2] }, { w: { value: Array.of(4294967296, Symbol.for('k')).includes((String(null) + '4294967295')), enumerable: true } }).name?.(); getX() { return this.#v5; } setX(v) { return this.#v5 = v; } static hasX(o) { return #v5 in o; }
+#v5 = Object.create({ p: Object.fromEntries([[{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, Object.groupBy([3, 1, 2], x => typeof x)]]), q: '\ud83d\ude00x'.replace(/(?<=a)b|X/gi, (m, ...r) => m.toUpperCase() + r.length)[2] }, { w: { value: [].includes({ p: null, q: (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() }), enumerable: true } }).q?.((function (a) { const f = () => arguments[0]; a = ((undefined && null) + 'Hello, World').replace(/[a-c]+/g, '[$&]'); return [f(), a]; })(Array.from((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()), 255n, { __proto__: { toJSON(k) { tick(); return 'json' + k; }, p: 1 }, q: null }.name), v4, ((v4 + (JSON.stringify(undefined) + (null || null)).toWellFormed()) + (typeof (function () { return this; })))); getX() { return this.#v5; } setX(v) { return this.#v5 = v; } static hasX(o) { return #v5 in o; }
 }
-const v6 = (v7, v8) => { tick(); return ((Symbol('1e3') === 255n) ? { length: 2, 0: v8, 1: ((v2 + `a${null}b${undefined}`.at(-1)) + JSON.parse(safe(() => JSON.stringify([undefined, undefined, undefined])))) }.p : [Object.getOwnPropertyNames(('\u00e9\u0130\u00df' + (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()))]); };
-const v9 = safe(() => ([Object.seal([1, , 3]).length, (0 >> JSON.parse(safe(() => JSON.stringify((() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })()))).push(v2)), new Set((1).toFixed(0)).size]));
-function v10(v11) { tick(); Object.freeze(Object.getOwnPropertyDescriptors({ get [Symbol.toStringTag]() { return 'Tag'; } }));
-{ let v12 = 0; while (v12++ < 5) { tick(); { const saved = Map.prototype.set; Map.prototype.set = function (k, v) { log('set', k); return saved.call(this, k, v); }; try { log(new Map([['a', ''.substring(v12, 3)], ['b', (() => { const a = [Number(undefined)]; return [a[0]++, a[0] += Object.getOwnPropertyNames(undefined), a[1]++, a]; })()]])); } finally { Map.prototype.set = saved; } }
-for (const v13 in { a: 1, 2: 'two', b: (Object.keys(v2).indexOf((() => { tick(); return undefined; })) & ('01'.length | (7).toFixed(2) * 1)), 1: 'one' }) { tick(); log(v13); } } }
-switch (Object.freeze({ p: { p: ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size % (null * null)), q: { p: new Proxy({ p: v6 }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } }) } } })) { case /\bl/gi: log(new Set((() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })()).intersection(new Set([(null == undefined), 1])));
-try { (async () => { tick(); var v14; })().catch(e => log('rejected', e));
-try { var v15;
-throw new TypeError('t'); } catch (e) { log('inner', e); var v16; } finally { var v17; }
-log(safe(() => (null)));
-var v18; } finally { log('finally'); }
-const v19 = 65535;
-break; case Map.groupBy(v9, x => typeof x): for (let v20 = 2; v20 < 5; v20++) { tick(); log(safe(() => (Object.assign({}, (undefined, null), Object.groupBy([0, -0, NaN, undefined, null], x => typeof x)))), safe(() => ({ __proto__: { p: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), q: (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })() }, q: (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })() })));
-log(safe(() => (Array.from({ length: 3, 1: undefined }, x => x + 1))));
-if (((undefined + null) > (undefined % undefined))) { const { p: v21 = null, length: v22, ...v23 } = {};
-var v24; } else { log(safe(() => (null)));
-var v25; }
-log(safe(() => (v19)));
-[v19, v19] = [undefined, undefined];
-var v26; }
-default: v9.push((() => (((null && undefined) && Symbol.iterator))));
-case (-0 * ((v9.length + (1 * 0)) + ' 7 ').length): v11 = new Set(Object.keys((() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })())); }
-log([...Object.entries(Object.groupBy([0, -0, NaN, undefined, null], x => typeof x)), (function (a, b) { delete arguments[0]; arguments[0] = '\ud83d\ude00x'; a = 5; Object.defineProperty(arguments, 1, { writable: false }); b = 6; return arguments; })(String(undefined), new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }), v6)]);
-for (globalThis.gobj[Symbol.iterator] of [Number(JSON.stringify((undefined, null), (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; })), Infinity, -2147483648]) { tick(); log(safe(() => ((function (a, b) { delete arguments[0]; arguments[0] = Symbol.iterator; a = 5; Object.defineProperty(arguments, 1, { writable: false }); b = 6; return arguments; })(BigInt(10), 'abc', (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())))); }
-return Array.from((~((1073741824 * `a${(() => { let n = 0; return [n++, n++ + ++n, n-- - --n, n]; })()}b${(0, eval)('typeof ' + 'globalThis')}`.length))).toString(10)[9007199254740991]); }
+const v6 = Symbol(' 7 ');
+let v7 = safe(() => ({ p: (function (a, b) { tick(); return this; }).bind('\u00e9\u0130\u00df', `a${undefined}b${(0 >> -2147483648)}`.at(10)) }));
+let v8 = safe(() => ([(function (a, b) { tick(); return this; }).bind((v7 && v6), (Number(Object.getOwnPropertyDescriptors({ get [Symbol.toStringTag]() { return 'Tag'; } })) - (Object.getOwnPropertyNames({ p: null }).indexOf(null) + new Set([1, 2, 3]).union(new Set(Array.from({ length: 4, 1: (null, undefined) }, (x, i, a) => a.length))))))]));
 try {
-const [v27, v28 = (Reflect.ownKeys(Object.freeze({ valueOf() { tick(); log('valueOf'); return 5e-324; }, toString() { tick(); log('toString'); return 'line\nline2'; } })).reverse() ?? Object.groupBy([null, (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(), new Set((v6 + JSON.stringify(undefined)))], x => typeof x)), ...v29] = [[0, -0, NaN, undefined, null], [1, , 3]];
-} catch (e) { log('caught', e); }
-try {
-v30: for (;;) { tick(); globalThis.gobj[Symbol.iterator] %= undefined;
-log(safe(() => (v9)), safe(() => (0n)));
-log(safe(() => (new Proxy({ ['p']: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), p: 'length' }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } }))), safe(() => (Math.fround(v9.length))));
-break v30; }
-[v9['1'], globalThis.gta[2]] = [new Float64Array([-(+(null)), (9007199254740993 - -0), NaN]).copyWithin(4, 1), /(?<=a)b|X/gi];
-log(safe(() => ((function (a, b = 2) { a = /\p{L}+/u; return [arguments[0], arguments.length, b]; })(Object.keys(undefined).copyWithin(-1, NaN), { ...(null, (function () { return this; })), r: Array.from({ length: 20 }, (_, i) => i * i) }))));
-log(safe(() => ([...new Map([['a', Symbol.for('k')], ['b', 1]])])), safe(() => ([...'NaN'])));
-delete v9[0];
-v31: for (;;) { tick(); if (new Map([[NaN, 1], [-0, 2], [0, 3]]).has((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })())) { log(undefinedName); } else { log(safe(() => (null)), safe(() => (null)));
-var v32; }
---v1;
-const [v33, v34 = undefined, ...v35] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
-var v36;
+log(safe(() => (v1)));
+log(safe(() => (/(?<n>a)|(?<n>b)/d.test('0x1F'))));
+try { delete v7.p;
+for (let v9 = 3; v9 >= 0; --v9) { tick(); delete v7.q; }
+throw new RangeError('r', { cause: Object.freeze({ p: { p: (null + undefined), q: { p: Array.isArray(null) } } }) }); } catch (e) { log('inner', e); log(safe(() => (new Proxy({ p: 'aXbXc' }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } }))), safe(() => (([0, -0, NaN, undefined, null].reduce((s, v) => s + v, +(null))).toFixed(0).search(/\bl/gi))));
+switch (new v2(...(function* () { tick(); yield undefined; yield null; return null; })())) { case Object.getOwnPropertyNames(Reflect.ownKeys({ ...null, name: undefined })): log(safe(() => (4294967296)), safe(() => (+(null))));
+break; case ((65535 * 0) ?? (function (a, b) { delete arguments[0]; arguments[0] = v7; a = 5; Object.defineProperty(arguments, 1, { writable: false }); b = 6; return arguments; })((function () { return this; }), (() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })(), (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })())): const [v10, v11 = JSON.stringify(null), ...v12] = Object.getOwnPropertyNames({ p: null });
+default: let v13 = safe(() => (Infinity));
+delete v7.p;
+case ((-(+(undefined)) >> v13) - ~(v12.length)): for (let v14 = 0; v14 < 3; v14++) { tick(); log(safe(() => ((undefined ?? undefined))), safe(() => (undefined)));
+const [v15, v16 = undefined, ...v17] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(); } }
+[v8[0], v7.p] = new Map([[NaN, 1], [-0, 2], [0, 3]]).values(); } finally { log(safe(() => (v8)), safe(() => ((function (a) { 'use strict'; tick(); a = (v8 ?? Array(...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })())); return [a, arguments[0], arguments.length]; })(((null ?? null) || (null && undefined)), (() => { tick(); return null; })))));
+log(undefined);
+log(safe(() => (v8)));
+log(safe(() => (((v18) => { tick(); return undefined; }))));
+{ Array.prototype[2] = 'aproto'; try { const a = [1]; a[4] = 5; log([...a], a.includes('aproto'), safe(() => a.concat([, , , 1])), safe(() => a.slice()), safe(() => ([5, 1, 4].toSorted((a, b) => b - a)))); } finally { delete Array.prototype[2]; } }
+for (v0 of (() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })()) { tick(); var v19; }
+var v20; }
+log(v7.length);
+try { [v8[0], v7.p] = (String(undefined).match(/x*/g) ?? []).entries();
+eval('let z = ' + '3; log(z)');
+v21: { var v22;
+if (false) break v21; var v23; }
+const { p: v24 = undefined, length: v25, ...v26 } = { get [Symbol.toStringTag]() { return 'Tag'; } };
+var v27; } finally { log('finally'); }
+const { p: v28 = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size, length: v29, ...v30 } = { p: v6 };
+v31: for (;;) { tick(); { const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } }
 break v31; }
+for (let v32 = 3; v32 < 4; v32++) { tick(); { Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } }
+var v33; }
+{ const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); }
+log(safe(() => (undefined)));
+var v34;
+} catch (e) { log('caught', e); }
+try {
+globalThis.gbig &&= 'Hello, World';
+} catch (e) { log('caught', e); }
+try {
+try { const { p: v35 = Object.freeze({ valueOf() { tick(); log('valueOf'); return 5e-324; }, toString() { tick(); log('toString'); return 'line\nline2'; } }), length: v36, ...v37 } = { [Symbol.toPrimitive](hint) { tick(); log(hint); return 1; } }; } finally { log('finally'); }
+} catch (e) { log('caught', e); }
+const v38 = new Map([[1, safe(() => ((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })()))], ['p', parseInt('Hello, World', 2)]]);
+class v39 extends v2 { constructor(...args) { tick(); super(...args); delete v8[((undefined * null)).toPrecision(3).length]; }
+async 1() { return await v1; }
+static #v40 = 'a'; static readS() { return this.#v40; }
+}
+try {
+log(safe(() => (new Proxy({ ['p']: (0, eval)('typeof ' + 'globalThis'), p: (function () { return this; }) }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } }))), safe(() => (-((0 | 4294967296)))));
 } catch (e) { log('caught', e); }
 log(safe(() => (undefined)));
 log(safe(() => (undefined)));
+log(safe(() => (null)));
 log('end');

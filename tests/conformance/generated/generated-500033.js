@@ -1,57 +1,52 @@
 'use strict';
-let v0 = safe(() => ([encodeURIComponent(JSON.stringify((String(/a/).match(/(?<n>a)|(?<n>b)/d) ?? [])).at(3)).at(-1), encodeURIComponent(Object.prototype.toString.call(new Proxy([String(255n), `a${Object.create({ p: null }, { w: { value: new Map([[NaN, 1], [-0, 2], [0, 3]]), enumerable: true } })}b${[...(() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().entries()]}`], {})))]));
-const v1 = safe(() => ({ ['q']: new Set(new Array(3).join('__proto__')), p: ((...a) => { tick(); return a; })(...new BigInt64Array([1n, -1n])) }));
-function v2() { tick(); var v3;
-let v4 = safe(() => ([1, , 3]));
-({ p: globalThis.gobj.r, q: globalThis.gobj[Symbol.iterator] = new (class { p = new Map(Array.from(v3)); q() { return this.p; } static r = 1; })((true === (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().intersection(new Set([(undefined ?? null), 1])))) } = { [Symbol.iterator]: String.fromCharCode(1, ({ ...{ ...null, name: undefined }, ...{ toJSON(k) { tick(); return 'json' + k; }, p: 1 } } + `a${new Map([[NaN, 1], [-0, 2], [0, 3]])}b${new Int16Array([1, 2, 3])}`).search(/[a-c]+/g)), p: v4 });
-return (() => (((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${/./gu}\ny${{ ...(typeof (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()), q: ((function (a) { const f = () => arguments[0]; a = undefined; return [f(), a]; })() || { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }) }}`.at(NaN))); }
-const v5 = -0.5;
-log(safe(() => ((function* () { tick(); yield* [Number(['abc'.search(/./gu), (((null / undefined) | +(undefined)) >>> v0.length), new Array(5).push(new Map([[NaN, 1], [-0, 2], [0, 3]]))]), (v0.lastIndexOf([(() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), (typeof (0, eval)('typeof ' + 'globalThis'))]) % ('\u00e9\u0130\u00df'.length % (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size)), (9007199254740991 / [...new Map([['a', 0], ['b', (typeof null)]])].indexOf(v0))]; })())));
+let v0 = safe(() => ([encodeURIComponent(JSON.stringify(Array.of(/a/, Object(undefined))).at(1)).at(2), Object.prototype.toString.call(new Proxy([String(255n), `a${Object.create({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, { w: { value: (Symbol.iterator in { __proto__: {}, q: null }), enumerable: true } })}b${(Object.entries(Object.fromEntries([[undefined, null]])), 255n)}`], {}))]));
+const v1 = safe(() => ({ valueOf() { tick(); log('valueOf'); return 2147483647; }, toString() { tick(); log('toString'); return 'aXbXc'; } }));
+function v2(v3, ...v4) { tick(); let v5 = safe(() => ((() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })()));
+let v6 = safe(() => ([1, , 3]));
+({ p: globalThis.gobj.r, q: globalThis.gobj[Symbol.iterator] = new (class { p = new Map(v6); q() { return this.p; } static r = 1; })((class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } }).q) } = {});
+return Symbol('\ud83d'); }
+const v7 = safe(() => ([]));
 try {
-[v0[0], v1.p] = v0.values();
-for (let v6 = 2; v6 < 4; v6++) { tick(); globalThis.gta[1] = Object.entries({ p() { return this; }, q: () => (null) });
-v1.p ??= [1, , 3].every(x => x == undefined);
-log(Math.sqrt(0));
-if (((null + null) < (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size)) { const [v7, v8 = null, ...v9] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(); }
-for (let v10 = 2; v10 < 4; v10++) { tick(); var v11; }
-log(safe(() => (undefined)), safe(() => (null))); }
-log(safe(() => (JSON.stringify(Object.entries(v1), (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; }))));
-} catch (e) { log('caught', e); }
-try {
-log(safe(() => (Symbol.iterator)));
-log(parseFloat(String(new Proxy({ valueOf() { tick(); log('valueOf'); return 1073741824; }, toString() { tick(); log('toString'); return 'abc'; } }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }))));
-try { log(safe(() => (undefined)), safe(() => ([...JSON.stringify(null).matchAll(/[a-c]/g)])));
-for (let v12 = 4; v12 < 3; v12++) { tick(); log(safe(() => (undefined))); }
-if ((Math.fround((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size) > ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size / 0.1))) throw (Object(v0) || (+(null) && (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())); } catch (e) { log('inner', e); v0.length = 1;
-{ let v13 = 0; while (v13++ < 4) { tick(); log(safe(() => (null)));
-var v14; } }
-const [v15, v16 = (null, null), ...v17] = (function* () { tick(); yield null; yield undefined; return null; })();
+for (v0 of [new Set([1, 2, 3]).union(new Set([...JSON.parse(safe(() => JSON.stringify([0, -0, NaN, undefined, null]))).toSorted(order), (`a${v2}b${null}`.split('1e3', -1) ?? v2)])), (() => (((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${Symbol.for('k')}\ny${(() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()}`.at(10))), (typeof v0.reduce((s, v) => s + v, (Object.entries(Object.create({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, { w: { value: null, enumerable: true } })).reduce((s, v) => s + v, ~(-2147483648)) / (0.1 + (Number(undefined) % 123456789.125)))))]) { tick(); { const f = a => { tick(); let s = 0; for (let i = 0; i < a.length; i++) s += a[i]; return s; }; for (const a of [[Math.round((65535 >> 1)), v0.reduce((s, v) => s + v, v0.length), (JSON.stringify((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().entries()).match(/[^]/su) ?? []).push((((String(null).match(/./gu) ?? []), 'a'), (function* () { tick(); yield* [0, -0, NaN, undefined, null]; })()))], new Uint8ClampedArray([(Array.from((1_000 / (null * undefined))) % 0), Array.from(new BigInt64Array([1n, -1n])).lastIndexOf(({ ...Number(null), r: ((v8) => { tick(); return null; }) } ?? v0.some(x => { tick(); return x; }))), -5, 255.5]), '-0', { q: Number(Object.prototype.toString.call(new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2).with(1, 3.5))), p: [].indexOf(new Int16Array([1, 2, 3])), r: +(1e-7) }]) log(safe(() => f(a))); } }
+try { { Array.prototype[2] = 'aproto'; try { const a = [1]; a[4] = 5; log([...a], a.includes('aproto'), safe(() => a.concat([, , , 1])), safe(() => a.slice()), safe(() => ([...Array.from((function* () { tick(); yield null; yield (() => { tick(); return undefined; }); return Symbol.iterator; })()).entries()]))); } finally { delete Array.prototype[2]; } }
+for (const v9 of (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()) { tick(); log(safe(() => (v0.length)), safe(() => ([...'-0'])));
+log(safe(() => (new BigInt64Array([1n, -1n]))), safe(() => ([5, 1, 4].toSorted((a, b) => b - a))));
+log(safe(() => ((undefined ?? undefined)))); }
+switch ((new Int16Array([1, 2, 3]) != undefined)) { case [...[...String(null).matchAll(/l+/gi)], String(undefined)]: log(safe(() => (v2())));
+break; case Object.prototype.toString.call(null).toWellFormed(): for (let v10 = 4; v10 < 3; v10++) { tick(); for (const v11 in 'aXbXc') { tick(); log(v11); }
+delete v0[1.5];
+var v12; }
+default: log(safe(() => (+(null))));
+eval('log(' + safe(() => JSON.stringify(NaN)) + ')');
+log(undefined);
+var v13;
+case [0, -0, NaN, undefined, null].lastIndexOf(((undefined ?? undefined) + 'abc')): for (let v14 = 1; v14 < 5; v14++) { tick(); throw new TypeError('t');
+var v15;
+var v16; } }
+globalThis.gstr = new Proxy((() => { const a = [1, 2]; a[50] = 3; return a; })(), { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } });
+throw Array.from({ length: 4, 1: `a${undefined}b${undefined}`.charCodeAt(-1) }, x => { tick(); return x; }).lastIndexOf(null); } catch (e) { log('inner', e); delete v1.r;
+log(safe(() => ('12'.match(/[a-c]+/g))), safe(() => (((18446744073709551616n - Object.freeze({ toJSON(k) { tick(); return 'json' + k; }, p: 1 })) <= ((undefined << null) * (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size)))));
+const [, v17] = Object.seal([1, , 3]);
+{ class A { m() { return 'A'; } } class B extends A { } const b = new B(); const f = () => b.m(); const r = [f(), f()]; B.prototype.m = function () { return 'B' + (this === b); }; r.push(safe(f), safe(f)); log(r); }
+switch ((Object.isFrozen(undefined) ? undefined : (function () { return this; }))) { case { __proto__: { toJSON(k) { tick(); return 'json' + k; }, p: 1 }, q: undefined }: [v0[0], v1.p] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
+var v18;
+break; case undefined: log((null || undefined));
+default: { const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } }
+case 0: let v19 = safe(() => ([0, -0, NaN, undefined, null])); }
 log(safe(() => (undefined)));
-var v18; } finally { const [, v19] = (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })();
-function v20(v21, v22) { tick(); var v23;
-return Symbol.iterator; }
-{ let v24 = 4; do { tick(); var v25; } while (v24-- > 0); } }
-} catch (e) { log('caught', e); }
-let v26 = safe(() => (Math.sqrt(4)));
-let v27 = safe(() => (('a'.at(3).split('line\nline2', undefined).findIndex((x, i) => i > 1) >>> 18446744073709551616n)));
-try {
-const { p: v28 = ((() => { var r = []; for (var i = 0; i < 3; i++) r.push(() => i); return r.map(f => f()); })() + '__proto__'), length: v29, ...v30 } = { ['q']: v1, p: (() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return undefined; }, configurable: true }); return a; })() };
-if (Number.isSafeInteger(new Array(4).indexOf(undefined))) { let v31 = safe(() => ({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }));
-log(safe(() => (undefined)), safe(() => (null))); }
-for (v0['12'] of (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })()) { tick(); { Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } } }
-delete v30.p;
-delete v0[4294967294];
-var v32;
+[globalThis.gnum, globalThis.gnum] = [undefined, null]; } finally { log(safe(() => ([...'1e3'].join('4294967295'))), safe(() => ([...String.raw`a\n${Number(null)}`.matchAll(/a|/g)]))); }
 } catch (e) { log('caught', e); }
 try {
-eval('log(' + safe(() => JSON.stringify(9007199254740993)) + ')');
+[v0[0], v1.p] = 'Hello, World';
 } catch (e) { log('caught', e); }
-(async () => { tick(); await null; log('tick', [...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()].join('1e3'));
-const v33 = await Promise.resolve(parseFloat(String.raw`a\n${Object.getOwnPropertyNames(null).lastIndexOf((0, eval)('typeof ' + 'globalThis'))}`)); })().catch(e => log('rejected', e));
+let v20 = safe(() => ((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return new Array(5).forEach((x, i, a) => { tick(); if (i < 2) a.push(x); }); }, configurable: true }); return a; })()));
 try {
-if (Number.isSafeInteger(Array.from(new Map((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })())).indexOf(((-((null - undefined))).toFixed(2) * 1 % Object.entries({ ...null, r: undefined }).lastIndexOf(new (class extends Array { last() { return this[this.length - 1]; } })().getX?.()))))) { for (let v34 = 1; v34 < 3; v34++) { tick(); [v0[0], v1.p] = ((null || undefined) + Object.prototype.toString.call(undefined));
-{ Object.prototype.toJSON = function (k) { return 'J' + k; }; try { log(JSON.stringify({}), JSON.stringify([3, 1, 2])); } finally { delete Object.prototype.toJSON; } }
-var v35; }
-var v36; } else { var v37; }
+log(safe(() => (`a${v1}b${(() => { const a = [1, 2, 3]; a.extra = new (class { p = null; q() { return this.p; } static r = 1; })().getX?.(); return a; })()}`)));
+log(safe(() => (new Map(new Array(4)))));
+for (let v21 = 3; v21 >= 0; --v21) { tick(); { const a = [1, 2, 3]; a.constructor = { [Symbol.species]: function (n) { return { made: n }; } }; log(safe(() => a.map(x => x * 2)), safe(() => a.slice(1)), safe(() => a.splice(0, 1)), safe(() => a.concat([4]))); } }
+eval('var evalVar = 1; typeof evalVar');
+const { p: v22 = (JSON.stringify((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) + undefined), length: v23, ...v24 } = { get [Symbol.toStringTag]() { return 'Tag'; } };
+var v25;
 } catch (e) { log('caught', e); }
+log(safe(() => (undefined)));
 log('end');

@@ -5,57 +5,58 @@ let v2 = safe(() => ({ valueOf() { tick(); log('valueOf'); return -2147483648; }
 const v3 = 1;
 let v4 = safe(() => ({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }));
 try {
-log(safe(() => (Object.getOwnPropertyNames((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()))), safe(() => (Object.getOwnPropertyNames([new Proxy({ p: null, q: null }, {})])[Symbol.iterator]().take(3))));
+log(safe(() => ([1, , 3])), safe(() => ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })())));
 } catch (e) { log('caught', e); }
-log(safe(() => (new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(([~(Object.keys(null).indexOf((function () { return this; }))), v3, (-(-2147483648) * Number((undefined, undefined)))].indexOf((((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() % [...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }])).toFixed(4)) * (`a${JSON.parse(safe(() => JSON.stringify([undefined, undefined, null])))}b${[1, , 3].map((x, i, a) => { tick(); if (i === 0) a.length = 2; return x; })}`.match(/a/) ?? []).lastIndexOf([...new Map([[NaN, 1], [-0, 2], [0, 3]])]))))));
+let v5 = safe(() => (v1.length));
+v6: for (let v7 = 0; v7 < 4; v7++) { tick(); for (const v8 of [1, 2, 3]) { if (v8 === v7) continue v6; if (v7 > 2) break v6; log(v7, v8); } }
+const v9 = (v10) => { tick(); return (() => { const i = v1[Symbol.iterator](); return [i.next(), v1.pop(), i.next(), i.next(), i[Symbol.toStringTag]]; })(); };
 try {
-log(safe(() => ((function (a, b) { delete arguments[0]; arguments[0] = parseInt((`a${null}b${undefined}` + '__proto__'), 2); a = 5; Object.defineProperty(arguments, 1, { writable: false }); b = 6; return arguments; })((((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().has(Object.prototype.toString.call(undefined)) ? (JSON.stringify(null) + Symbol.iterator) : String(null).length) && !(() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })()), ' 7 '.replace(/(?:)/, '[$&]'), new Map([...new Map([[NaN, 1], [-0, 2], [0, 3]])].entries())))), safe(() => (v0)));
-delete v2.r;
-let v5 = safe(() => ((() => { const a = [1]; a[100000] = 2; return a.slice(99999); })()));
-for (const v6 in { a: 1, 2: 'two', b: -2147483648, 1: 'one' }) { tick(); log(v6); }
-if ((-((null + null)) >= [0, -0, NaN, undefined, null].lastIndexOf(v3))) { throw new TypeError('t');
-var v7;
-var v8; } else { log(safe(() => ((() => { let n = 0; return [n++, n++ + ++n, n-- - --n, n]; })())), safe(() => (v1)));
-const [v9, v10 = null, ...v11] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(); }
-} catch (e) { log('caught', e); }
-try {
-log(safe(() => (JSON.stringify(JSON.parse(String((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()))))));
+[v1[0], v2.p] = Iterator.from(v1).drop(1);
+try { log(safe(() => (new Proxy({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } }))));
+log(safe(() => ((0, eval)('typeof ' + 'globalThis'))));
+throw new Error('-0'); } catch (e) { log('inner', e); if ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().has((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())) { eval('var evalVar = 1; typeof evalVar'); } } finally { log(safe(() => ((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()))); }
+log(safe(() => ('a')));
+log(safe(() => (((function () { return this; }) ?? (0, eval)('typeof ' + 'globalThis')))), safe(() => ((undefined == null))));
 } catch (e) { log('caught', e); }
 try {
-try { log(safe(() => (Symbol.for('k'))));
-delete v2.constructor;
-throw new TypeError('t'); } catch (e) { log('inner', e); v2 *= new Proxy({}, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } }); } finally { log(safe(() => (new Proxy({ p: { p: null, q: { p: null } } }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } }))), safe(() => (Symbol.iterator))); }
-{ let v12 = 4; do { tick(); { const saved = RegExp.prototype.exec; let n = 0; RegExp.prototype.exec = function (s) { n++; tick(); return saved.call(this, s); }; try { log(safe(() => ((() => { const r = /a/g; Object.defineProperty(r, 'flags', { value: 'NaN' }); return 'banana'.replace(r, '*'); })())), safe(() => ((() => { const r = /a/g; Object.defineProperty(r, 'flags', { value: '__proto__' }); return 'banana'.replace(r, '*'); })())), n); } finally { RegExp.prototype.exec = saved; } }
-{ const o = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }; for (let i = 0; i < 12; i++) o['d' + i] = i; for (let i = 0; i < 12; i += 2) delete o['d' + i]; o.d4 = 'again'; log(Object.keys(o), o.d3, o.d4, o.d6); }
-eval('syntax error here('); } while (v12-- > 0); }
-eval('log(' + safe(() => JSON.stringify(7)) + ')');
-log(safe(() => (((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })() || (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()))), safe(() => (((undefined, null), v2))));
+log(safe(() => ('\ud83d')));
+for (v3 of [, (new Map([[v2, (undefined && null)]]).has({ p: (null | undefined), q: Object.freeze({ get [Symbol.toStringTag]() { return 'Tag'; } }) }) ? ' 7 '.replace(/(?:)/, '[$&]') : new Map([...(typeof null).matchAll(/(?<n>\w)/g)].entries())), , ]) { tick(); const [v11, v12 = (typeof (function () { arguments.length = 2; return Array.from(arguments); })(new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2))), ...v13] = new Array(3); }
+if ((-((Object((() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })()) - v9)) >= [...v1.keys()].indexOf(new Map([[NaN, 1], [-0, 2], [0, 3]])))) { log(safe(() => (new Int16Array([1, 2, 3]).copyWithin(3, 4)))); } else { switch ((String((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()) && v0)) { case Object.entries({}).join(' 7 '): delete v2.constructor;
+break; case v4: v5 *= new Proxy({ get p() { tick(); return undefined; }, q: null }, { has(t, k) { tick(); log('has', k); return Reflect.has(t, k); }, ownKeys(t) { tick(); log('ownKeys'); return Reflect.ownKeys(t); } });
+default: Object.defineProperty(v2, 2, { value: new Map([[NaN, 1], [-0, 2], [0, 3]]), writable: false, configurable: true });
+{ const saved = RegExp.prototype.exec; let n = 0; RegExp.prototype.exec = function (s) { n++; tick(); return saved.call(this, s); }; try { log(safe(() => ((() => { const r = /a/g; Object.defineProperty(r, 'flags', { value: '4294967295' }); return 'banana'.replace(r, '*'); })())), safe(() => ((() => { const r = /(?<=a)b|X/gi; r.exec = () => null; return [r.test('abc'), 'abc'.replace(r, 'x'), 'abc'.match(r)]; })())), n); } finally { RegExp.prototype.exec = saved; } }
+for (const v14 of (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()) { tick(); var v15; }
+log(safe(() => (undefined)));
+var v16;
+case Math.floor((((null + undefined) + (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size) - v1.length)): const [v17, v18 = new Map([[NaN, 1], [-0, 2], [0, 3]]), ...v19] = (function* () { tick(); yield* [, Symbol.iterator, , ]; })(); } }
+} catch (e) { log('caught', e); }
+var v20 = safe(() => ([(' 7 ' >> (`a${null}b${null}` + { ...undefined, p: undefined })), JSON.stringify(Object.hasOwn({ ['q']: undefined, p: null }, 1e21), null, 12), `a${((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size ?? null)}b${-(0)}`.startsWith((() => { let s = String((null && null)); for (let i = 0; i < 5; i++) { tick(); s = '<' + s + s.length + '>'; if (i === 2) s.charAt(1); } return s.length + s.slice(-9); })(), 1)]));
+queue: { const p = Promise.resolve(); p.then(() => log('a')).then(() => log('b')); p.then(() => log('c')).then(() => log('d')); }
+function v21(v22 = (v3 + (v5 + ((function (a, b) { tick(); return this; }).bind(undefined, null) - (function* () { tick(); yield* Object.freeze([1, 2, 3]); })()))), v23 = new Set('line\nline2'.concat((0, eval)('typeof ' + 'globalThis'), new Map([[NaN, 1], [-0, 2], [0, 3]]))).intersection(new Set([{ __proto__: { [Symbol.toPrimitive](hint) { tick(); log(hint); return -2147483648; } }, q: [...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }] }, 1]))) { tick(); eval('v3 + 1');
+log(safe(() => (new Set(Object.values((undefined ?? null))))), safe(() => (Object.getOwnPropertyNames({ [Symbol.toPrimitive](hint) { tick(); log(hint); return 0.1; } }))));
+for (let v24 = 3; v24 < 5; v24++) { tick(); v1.push(null);
+log(null);
+var v25; }
+log(safe(() => (new Error(null, { cause: undefined }).cause)));
+delete v1[-1];
+log(safe(() => (null)), safe(() => (undefined)));
+var v26;
+return undefined; }
+log(safe(() => (null)));
+let v27 = safe(() => (Array.from({ length: 20 }, (_, i) => i * i)));
+try {
+if ((true != v21.call(null, ))) { delete v2.q; }
+({ p: v3, q: v4.name = Object.groupBy([1, , 3], x => typeof x) } = { get [Symbol.toStringTag]() { return 'Tag'; } });
+v27.push(null);
+} catch (e) { log('caught', e); }
+var v28 = safe(() => ((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })()));
+var v29 = safe(() => (65535));
+try {
+log(safe(() => (null)));
+var v30;
 } catch (e) { log('caught', e); }
 try {
-const [, v13] = Array.from({ length: 20 }, (_, i) => i * i);
-const { p: v14 = ((undefined != Symbol.iterator) ? (function (a, b) { delete arguments[0]; arguments[0] = null; a = 5; Object.defineProperty(arguments, 1, { writable: false }); b = 6; return arguments; })(null, null, null) : 9007199254740991), length: v15, ...v16 } = { get p() { tick(); return Array.from(undefined); }, q: '0x1F' };
-} catch (e) { log('caught', e); }
-try {
-switch ('abc'.charCodeAt(2147483647)) { case Object.hasOwn(Object.create({}, { w: { value: undefined, enumerable: true } }), 'length'): for (const v17 of (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) { tick(); var v18; }
-break; case '1e3'.startsWith('aXbXc', 0): for (let v19 = 3; v19 >= 0; --v19) { tick(); log(safe(() => (null)), safe(() => (null))); }
-default: throw new TypeError('t');
-{ const saved = Promise.prototype.then; let n = 0; Promise.prototype.then = function (...a) { n++; return saved.apply(this, a); }; try { Promise.resolve(1).then(log); (async () => { await null; log('awaited', await Promise.resolve(2)); })(); log(n); } finally { Promise.prototype.then = saved; } }
-var v20;
-case '12'.charCodeAt(4): v2.r = null; }
-} catch (e) { log('caught', e); }
-try {
-log(safe(() => ((function (a, b) { tick(); return this; }).bind([-1073741825, [...String((null ?? null))].push(new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2).reverse()), (v3 - (v0 - 1))], -(1n)))));
-log(safe(() => (new Set([(v3 / v0), v0, (([3, 1, 2].indexOf((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()) - 0.1)).toFixed(2) * 1]))), safe(() => (v1)));
-log(safe(() => (new Set(Object.values(null)))));
-for (globalThis.gbig of [(undefined, null)]) { tick(); try { for (const v21 in { a: 1, 2: 'two', b: v0, 1: 'one' }) { tick(); log(v21); }
-if (/\p{L}+/u.test(String(null))) { delete v1[-1];
-var v22; } else { log(safe(() => (undefined)), safe(() => (null)));
-var v23; }
-v24: { var v25;
-if (true) break v24; var v26; }
-{ const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } }
-var v27; } finally { log('finally'); } }
-var v28;
+var v31;
 } catch (e) { log('caught', e); }
 log(safe(() => (undefined)));
 log('end');

@@ -1,49 +1,38 @@
 let v0 = -0;
-let v1 = safe(() => ([~(((String(('\ud83d'.match(/\bl/gi) ?? [])).match(/(\w)(\w)?/) ?? []).join('\u00e9\u0130\u00df').replaceAll('line\nline2', "$`$'$$").charCodeAt(1) * ((function (a, b) { tick(); return this; }).bind(new Set([1, 2, 3]).union(new Set(Array.from([5, 1, 4].toSorted((a, b) => b - a)))), (() => { const r = /[a-c]+/g; r.exec = () => null; return [r.test('abc'), 'abc'.replace(r, 'x'), 'abc'.match(r)]; })()) ^ Symbol.for('k')))), -((Number((function () { arguments[Symbol.iterator] = function* () { yield 'own'; }; return [...arguments]; })(new (function f(n) { tick(); return n > 0 && n < 5 ? f(n - 1) + 1 : 0; })((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()), (encodeURIComponent('abc') * (Number(null) || JSON.stringify(JSON.parse('{"__proto__":1,"a":2,"a":3}')))))) / 'Hello, World'.trimEnd().charCodeAt(10))), -(encodeURIComponent(encodeURIComponent(((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })().search(/(?:)/)).toPrecision(4).split(/(\w)(\w)?/, undefined).join('Hello, World'))).length)]));
-let v2 = safe(() => ({ p: { p: [...['line\nline2', (' 7 ' + (function (v3 = (undefined & null), v4 = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) { tick(); return Object.groupBy(Object.freeze([1, 2, 3]), x => typeof x); }))], [...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().values()]], q: { p: (function () { return this; }) } } }));
-const v5 = Infinity;
-let v6 = safe(() => (String((v5 - ' 7 '.toWellFormed().at(4).charCodeAt(NaN)))));
+let v1 = safe(() => ([~(([(() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })().reduce((s, v) => s + v, (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size), Math.sqrt(2), Math.sqrt(2)].join('aXbXc').replaceAll('abc', '$<n>').charCodeAt(1) % Object.getOwnPropertyNames({ get p() { tick(); return (() => { const r = /[a-c]+/g; r.exec = () => null; return [r.test('abc'), 'abc'.replace(r, 'x'), 'abc'.match(r)]; })(); }, q: (Symbol.for('k'), 'a'.split('Hello, World', undefined)) }).indexOf(Object.assign({}, ('aXbXc'.charCodeAt(1) + [3, 1, 2].push((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())), Object.freeze({ p: (-7n ?? (function () { return this; })), q: [][-1] }))))), -([...(function* () { tick(); yield (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(); yield null; return (-1n * 9007199254740993n); })()].reduce((s, v) => s + v, Array.of(new Map(Reflect.ownKeys(Object.assign({}, (function () { return this; }), { ...null, q: undefined })).entries()), Object([0, -0, NaN, undefined, null])).reduce((s, v) => s + v, (Array.prototype.slice.call({ length: 3, 0: Array.of(null, undefined), 2: { get [Symbol.toStringTag]() { return 'Tag'; } } }, 1).length % ([...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }].reduce((s, v) => s + v, new Set([1, 2, 3]).union(new Set([1, , 3])).size) + -(parseInt('line\nline2', 1))))))), (((~(123456789.125) ^ (((parseFloat([3, 1, 10, 'b', 'Hello, World', , undefined, -0, 2].sort().join('NaN')) % -(-0)) * ((Array.of((undefined, undefined), (function () { return this; })).push({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }) + -((2147483647 + (null % undefined)))) * (46341 * 1e21))) - /(\w)(\w)?/.test((String(null) + (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())))) * (((1 + Math.floor(3.5)) << ((Object.prototype.toString.call(null).replace(/\bl/gi, '$<n>') % null) - JSON.parse(safe(() => JSON.stringify([1e21, ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size + 7), [...new Map([[NaN, 1], [-0, 2], [0, 3]])].length]))).length)) >>> `a${null}b${(-1n & 18446744073709551616n)}`.charCodeAt(2147483647))) >> ((-((Reflect.ownKeys(Object((function () { return this; }))).length).toFixed(2) * 1)).toFixed(2) * 1 - [new Set([1, 2, 3]).union(new Set([0, -0, NaN, undefined, null])), (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })()].toString()))]));
+let v2 = safe(() => ({ get p() { tick(); return [...Array.from(Iterator.from([...(function* () { tick(); yield* [3, 1, 2]; })()]).drop(2)), (([...Object.getOwnPropertyNames({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }).keys()].length < -(((String('4294967295').match(/./gu) ?? []).length + (null >> JSON.parse(safe(() => JSON.stringify([undefined, null, null]))).includes(new Map([[NaN, 1], [-0, 2], [0, 3]]).has(undefined)))))) ? Object.fromEntries([['a', Object.getOwnPropertyNames([...(() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()])], ['b', { ...undefined, q: undefined }]]) : new Map([['a', (() => { let s = '01'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(-2, NaN); })()[Symbol('line\nline2')]], ['b', new Map([[NaN, 1], [-0, 2], [0, 3]])]]))]; }, q: new Array(4)[3] }));
+let v3 = safe(() => ([~(parseInt((encodeURIComponent(Object.prototype.toString.call(JSON.parse(safe(() => JSON.stringify({}))))).search(/(?<n>a)|(?<n>b)/d)).toPrecision(4), 2)), 1, '12'.search(/(a)|(b)|(c)/g)]));
+const v4 = Symbol('');
+log(safe(() => (null)));
+let v5 = safe(() => ({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }));
+log(safe(() => (new Map([[(v2, v3[-1]), v1]]))));
 try {
-log(safe(() => (Symbol.iterator)));
-for (let v7 = 2; v7 < 3; v7++) { tick(); log(safe(() => (((parseFloat([...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()].join('Hello, World')) - 0xff) - (Math.floor(+(null)) + v0))))); }
+{ let v6 = 0; while (v6++ < 5) { tick(); try { eval('v0 + 1');
+const { p: v7 = (undefined, undefined), length: v8, ...v9 } = { ['p']: null, p: null };
+const [v10, v11 = undefined, ...v12] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+var v13; } finally { log('finally'); }
+log(safe(() => (((undefined >>> null) - (null ^ null))))); } }
+log(safe(() => ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())));
+const [v14, v15 = new Set([...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }]).size, ...v16] = v1;
+const { p: v17 = (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), length: v18, ...v19 } = { q: 9007199254740993, p: -(-1), r: ((undefined || null) / (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()) };
+var v20;
+const [, v21] = [];
+log(safe(() => (null)));
 } catch (e) { log('caught', e); }
-let v8 = safe(() => ('0x1F'));
 try {
-log(safe(() => ((Object.prototype.toString.call([...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()].includes((undefined && null))).charAt(NaN), ([...`a${undefined}b${null}`.split('Hello, World', undefined).values().map((x, i) => [i, x]).filter(x => { tick(); return x; })] || (typeof (!(0, eval)('typeof ' + 'globalThis') ? [...(function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()] : ((undefined ?? null) || Symbol.iterator))))))));
-{ const proto = { k: null }; const o = Object.create(proto); const f = () => o.k; const r = [f(), f()]; proto.k = v1['1']; r.push(f()); delete proto.k; r.push(f()); Object.setPrototypeOf(o, { k: null }); r.push(f()); o.k = 9; r.push(f()); log(r); }
-try { const v9 = safe(() => ([0, -0, NaN, undefined, null]));
-const [v10, v11 = (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), ...v12] = new Map([[NaN, 1], [-0, 2], [0, 3]]).values();
-throw new RangeError('r', { cause: Object.prototype.toString.call(null).startsWith('__proto__', 0) }); } catch (e) { log('inner', e); try { v2['p'] = null;
-if (Object.isFrozen(new Map([[NaN, 1], [-0, 2], [0, 3]]))) throw Object(null); } catch (e) { log('inner', e); const v13 = (v14) => { tick(); return null; };
-{ const saved = Promise.prototype.then; let n = 0; Promise.prototype.then = function (...a) { n++; return saved.apply(this, a); }; try { Promise.resolve(1).then(log); (async () => { await null; log('awaited', await Promise.resolve(2)); })(); log(n); } finally { Promise.prototype.then = saved; } }
-var v15; } finally { for (const v16 of (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) { tick(); var v17; }
-const { p: v18 = null, length: v19, ...v20 } = { toJSON(k) { tick(); return 'json' + k; }, p: 1 };
-var v21; }
-log(safe(() => (((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().has(null) ? new Map([[NaN, 1], [-0, 2], [0, 3]]) : null))), safe(() => ({ ...null, q: undefined })));
-log(v5);
+{ Object.prototype.toJSON = function (k) { return 'J' + k; }; try { log(JSON.stringify({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }), JSON.stringify([[].values().map(Number).filter(x => { tick(); return x; })])); } finally { delete Object.prototype.toJSON; } }
+switch (Object.keys((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries())) { case new (class extends Array { last() { return this[this.length - 1]; } })((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()): log(safe(() => (Array.from({ length: 20 }, (_, i) => i * i))));
+break; case undefined: (async () => { tick(); try { await Promise.reject(this === undefined); } catch (e) { log('awaited', e); } finally { await 0; }
+var v22; })().catch(e => log('rejected', e));
+default: for (let v23 = 1; v23 < 3; v23++) { tick(); log(safe(() => (null))); }
+throw new TypeError('t');
+log(safe(() => (null)), safe(() => (undefined)));
+var v24;
+case v0: v25: { log(safe(() => ((function () { return this; }))), safe(() => (null)));
+if (Object.isFrozen(null)) break v25; var v26; } }
+var v27;
+} catch (e) { log('caught', e); }
 log(safe(() => (undefined)));
-var v22; } finally { log(safe(() => (Object.seal([1, , 3]).includes(v0))), safe(() => (Symbol('__proto__')))); }
-} catch (e) { log('caught', e); }
-try {
-switch (undefined) { case +(Object.create({ p: undefined }, { w: { value: new Proxy({ get [Symbol.toStringTag]() { return 'Tag'; } }, { set(t, k, v, r) { tick(); log('set', k, v); return Reflect.set(t, k, v, r); }, defineProperty(t, k, d) { tick(); log('define', k); return Reflect.defineProperty(t, k, d); }, getOwnPropertyDescriptor(t, k) { tick(); log('gopd', k); return Reflect.getOwnPropertyDescriptor(t, k); } }), enumerable: true } })): function v23({ p: v24 = '01', ...v25 } = {}) { tick(); for (let v26 = 3; v26 >= 0; --v26) { tick(); var v27; }
-return (-2147483648 + -0); }
-log(safe(() => (new BigInt64Array([1n, -1n]))), safe(() => (1073741824)));
-const { p: v28 = 1e-7, length: v29, ...v30 } = { q: (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size, p: 0, r: 2147483647 };
-log(safe(() => ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })())));
-for (const v31 in Object.create({ inherited: 1, p: 2 }, { own: { value: 1, enumerable: true }, hidden: { value: 2 } })) { tick(); log(v31); }
-break; case JSON.stringify(null).length: switch ((((1n * -1n)) ** 3n)) { case v30: log(safe(() => (Object(v1))));
-const [v32, v33 = '1e3', ...v34] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
-const [v35, v36 = (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), ...v37] = (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })();
-const { p: v38 = undefined, length: v39, ...v40 } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
-var v41;
-break; case v30: log(safe(() => (new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })().p(undefined, (undefined && undefined)))));
-default: log(safe(() => (((null ^ null) / 1073741824))));
-case 4294967295: var v42; }
-default: var v43;
-case 2147483648: var v44; }
-var v45;
-} catch (e) { log('caught', e); }
 log(safe(() => (null)));
-log(safe(() => (null)));
-log(safe(() => (null)));
+log(safe(() => (undefined)));
 log('end');

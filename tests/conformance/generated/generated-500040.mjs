@@ -2,45 +2,35 @@ let v0 = 46341;
 let v1 = safe(() => ((() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })()));
 let v2 = safe(() => ({ get [Symbol.toStringTag]() { return 'Tag'; } }));
 function v3(...v4) { tick(); for (let v5 = 0; v5 < 5; v5++) { tick(); throw new RangeError('r', { cause: v4 }); }
-return (JSON.parse(safe(() => JSON.stringify((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return new WeakMap([[Object.fromEntries([['a', (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()], ['b', JSON.stringify(null)]]), 1]]).has(new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })([...[...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }], (undefined || null)])); }, configurable: true }); return a; })()))) < v4); }
-let v6 = safe(() => (((((() => (Object([...JSON.parse(safe(() => JSON.stringify([3, 1, 2]))), (class extends Array { last() { return this[this.length - 1]; } }).readS?.call(null)]))) / Object.create({ [Symbol.iterator]: undefined, p: new Uint8Array([1, 2, 300]).toSorted() }, { w: { value: { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, enumerable: true } }).p?.(v3(...(function* () { tick(); yield new Int16Array([1, 2, 3]); yield null?.['p']; return v3; })()))) + (typeof (() => { const g = (function* () { tick(); yield new Map([[NaN, 1], [-0, 2], [0, 3]]);
-log('got', yield (0, eval)('typeof ' + 'globalThis')); })(); return [g.next(), g.next(0), g.return?.(null), g.next()]; })()).charCodeAt(-2)) + parseInt(([...Array.from(`a${(function () { return this; })}b${v3}`.search(/(?<n>a)|(?<n>b)/d)), !'\ud83d'].indexOf(Array.prototype.concat.call((1n ?? JSON.stringify(null)), Object.values((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()).filter(x => { tick(); return x; })))).toString(10), 10))));
-log(safe(() => ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())));
+return ((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return new WeakMap([[Object.fromEntries([['a', (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()], ['b', JSON.stringify(null)]]), 1]]).has(new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(Object.entries({}))); }, configurable: true }); return a; })() < v4[(String(null).length + (Symbol('\ud83d\ude00x') % String.fromCharCode((null / null), 4294967296)))]); }
+let v6 = safe(() => ([...Object.prototype.toString.call(((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size).toPrecision(5)).matchAll(/a|/g)].length));
+let v7 = safe(() => ({ p() { return this; }, q: () => ((() => { var r = []; for (var i = 0; i < 3; i++) r.push(() => i); return r.map(f => f()); })()) }));
+const v8 = -0.5;
 try {
-switch (((Array.from({ length: 3, 1: new Set(Object.freeze([1, 2, 3])) }, x => { tick(); return x; }).indexOf(((1073741824).toPrecision(5).length || ([...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }].findIndex(v3)).toString(10))) < (+((() => { const r = /\bl/gi; r.exec = () => null; return [r.test('abc'), 'abc'.replace(r, 'x'), 'abc'.match(r)]; })()) >> ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size + v1.length))) ? `a${(function* () { tick(); yield v1; yield [...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }]; return (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(); })()}b${(new Map([[NaN, 1], [-0, 2], [0, 3]]) && v2)}` : String.fromCharCode(-(v6), Array.from({ length: 4, 1: null }, String).indexOf((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())))) { case new Map([[NaN, 1], [-0, 2], [0, 3]]).get(v2): const [v7, v8 = v1, ...v9] = (function* () { tick(); yield Map.groupBy(v1, x => typeof x).keys(); yield new v3((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), [3, 1, 2]); return new Set([...v1, new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({})]); })();
-log(v2);
-switch (-0.5) { case v2: switch ((() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })()) { case [...{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }]: for (v0 of [0, -0, NaN, undefined, null]) { tick(); var v10; }
-break; case !undefined: v0 = null;
-default: log(undefinedName);
-var v11;
-case (() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })().indexOf((0, eval)('typeof ' + 'globalThis')): log(safe(() => (Symbol.iterator))); }
-globalThis.gta[4294967295] = undefined;
-log(safe(() => (undefined)));
-break; case ('length'.length ?? String(undefined)): { Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } }
-default: eval('v0 + 1');
-case 0xff: log(safe(() => (Symbol.iterator))); }
-log(safe(() => (true)));
-break; case (String((new Set(Object.values(null)) ?? (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })())) + 0n): switch (new Array(5).indexOf(Symbol.for('k'))) { case 1_000: const [v12, v13 = String.fromCharCode(Math.max(...Array.from({ length: 3, 1: undefined }, x => x + 1)), ((1 + -1073741825) / (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })().push((0, eval)('typeof ' + 'globalThis')))), ...v14] = (((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size + -0)).toPrecision(4);
-break; case (function () { arguments[Symbol.iterator] = function* () { yield 'own'; }; return [...arguments]; })(Object.fromEntries([['a', undefined], ['b', undefined]]), (Symbol.for('k') ?? [...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()])): log(safe(() => (BigInt.asUintN(64, 255n).toString(10))), safe(() => (/[a-c]+/g.test(String((undefined | undefined))))));
-default: { let v15 = 0; while (v15++ < 4) { tick(); v16: for (;;) { tick(); delete v9[0];
-delete v14[1.5];
-var v17;
-break v16; }
-(async () => { tick(); log('async', await undefined); })().catch(e => log('rejected', e));
-[v9[0], v2.p] = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries();
-delete v14['1'];
-var v18; } }
-log(new Set('a'));
-if ((typeof null).startsWith((2147483647).toPrecision(5), 4)) { for (const v19 of (function* () { tick(); yield undefined; yield null; return undefined; })()) { tick(); var v20; }
-var v21; } else { var v22; }
-var v23;
-case (null % undefined): var v24; }
-default: var v25;
-case -0: var v26; }
-var v27;
+log(safe(() => (new v3(v7))), safe(() => ([...(function* () { tick(); yield new Float64Array([v8, [5, 1, 4].toSorted((a, b) => b - a).reduce((s, v) => s + v, (undefined - undefined)), NaN]); yield String.fromCharCode(v0, v8); return 'Hello, World'; })()].values().map(x => { tick(); return x; }).filter(x => x == (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()))));
 } catch (e) { log('caught', e); }
-log(safe(() => (undefined)));
-log(safe(() => (undefined)));
-log('awaiting', await undefined);
-log(safe(() => (undefined)));
+try {
+try { const v9 = Symbol('abc');
+log(safe(() => (Object.getOwnPropertyNames((class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }).prototype))));
+if (false) { ({ p: v8, q: v2.p = (() => { const a = [1, 2]; a[50] = 3; return a; })() } = { p() { return this; }, q: () => ((0, eval)('typeof ' + 'globalThis')) });
+for (let v10 = 3; v10 >= 0; --v10) { tick(); var v11; }
+const [v12, v13 = undefined, ...v14] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(); } else { { let v15 = 0; while (v15++ < 5) { tick(); ({ p: v0, q: v0 = undefined } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } });
+var v16; } }
+for (let v17 = 3; v17 >= 0; --v17) { tick(); var v18; }
+log(safe(() => (undefined))); }
+for (let v19 = 0; v19 < 3; v19++) { tick(); for (let v20 = 1; v20 < 3; v20++) { tick(); var v21; }
+eval('syntax error here(');
+var v22; } } finally { log('finally'); }
+const [v23, v24 = `a${(function* () { tick(); yield Array.of((undefined || undefined), (() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })()); yield (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(); return (new Map([[NaN, 1], [-0, 2], [0, 3]]) && -1); })()}b${v7}`, ...v25] = String.fromCharCode(-(v8), [...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()].slice(10, NaN).indexOf(new Map([[NaN, 1], [-0, 2], [0, 3]]).get({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })));
+const [v26, v27 = v25, ...v28] = (function* () { tick(); yield Map.groupBy(Object.keys((function () { return this; })), x => typeof x).keys(); yield undefined; return new Array(5); })();
+v23 = new Set(Object.entries(Object.freeze({})));
+try { const { p: v29 = `a${null}b${undefined}`, length: v30, ...v31 } = { get p() { tick(); return (function () { return this; }); }, q: null };
+log(safe(() => (v29)), safe(() => (new Map([[NaN, 1], [-0, 2], [0, 3]]))));
+throw new TypeError('t'); } catch (e) { log('inner', e); v25.push((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()); } finally { delete v28[1.5];
+for (const v32 of (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) { tick(); var v33; } }
+log(undefinedName);
+} catch (e) { log('caught', e); }
+let v34 = safe(() => ([Object.getOwnPropertyDescriptors({ length: 1, 0: ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })() <= undefined), 1: v0 })]));
+log('awaiting', await (function (a, b = 2) { a = (`a${String((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().get(v2))}b${(async () => (v2))}`.length ?? Symbol.iterator); return [arguments[0], arguments.length, b]; })());
+log(safe(() => ((void (String((new Set(JSON.parse(safe(() => JSON.stringify([undefined])))) ?? (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })())) + 0n)))));
 log('end');

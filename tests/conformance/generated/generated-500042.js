@@ -1,59 +1,63 @@
 let v0 = safe(() => ((() => { const a = [1, 2]; a[50] = 3; return a; })()));
 const v1 = safe(() => ({}));
 function v2(...v3) { tick(); log(safe(() => (new Map([[NaN, 1], [-0, 2], [0, 3]]))));
-v4: { log(safe(() => ((v3 && { ...new Proxy({ set p(v) { log('set p', v); }, get p() { return 4294967296; } }, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } }), ...Object('a'.startsWith((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), 1)) }))));
-log(new Set(v3));
-let v5 = safe(() => ({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }));
-log(undefinedName);
-try { let v6 = safe(() => ([1, , 3]));
-delete v3[4294967295];
-var v7; } finally { log('finally'); }
-var v8 = safe(() => (Symbol.for('k')));
-v3[4294967295] = null;
+v4: { log(safe(() => (((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return { ...new (class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { })(null), ...Object.getOwnPropertyDescriptors({}) }; }, configurable: true }); return a; })() && (typeof (null ?? ((0, eval)('typeof ' + 'globalThis') ?? { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }))).startsWith(JSON.stringify(parseFloat(JSON.stringify(undefined))), 0)))));
+for (let v5 = 0; v5 < 4; v5++) { tick(); try { log(safe(() => (undefined)), safe(() => ({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })));
+delete v3[4]; } finally { log('finally'); }
+if (Number.isSafeInteger(((null || null) * (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()))) { log(safe(() => ((function () { return this; }))), safe(() => ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())));
 log(safe(() => (null)));
-var v9;
-if (((((() => { let r = []; for (let i = 0; i < 3; i++) r.push(() => i++); return r.map(f => [f(), f()]); })() - ((Symbol('a') + /b/y) * JSON.stringify(null).replace(/\bl/gi, (m, ...r) => m.toUpperCase() + r.length).charCodeAt(2))) - Math.f16round(-Infinity)) <= NaN)) break v4; v3.push((function* () { tick(); yield* [(undefined - undefined), (undefined * null), (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([null, 1])).size]; })()); }
-if (Array.isArray(((1).toFixed(3).replaceAll(' 7 ', '[$&]').search(/(a)|(b)|(c)/g)).toString(2))) { log(safe(() => (65535)), safe(() => (+(new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(((null > null) ? null : (null ?? null)))))));
-{ const saved = Map.prototype.set; Map.prototype.set = function (k, v) { log('set', k); return saved.call(this, k, v); }; try { log(new Map([...new Map([[NaN, 1], [-0, 2], [0, 3]])].concat((() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })(), [1, , 3]))); } finally { Map.prototype.set = saved; } }
-log(safe(() => ({ __proto__: { 1: Symbol.for('k'), 0: this === undefined, p: 3 }, q: (undefined || (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()) })));
-{ const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } }
-try { eval('var evalVar = 1; typeof evalVar'); } finally { log('finally'); }
-const [, v10] = [null];
-log(safe(() => (null)), safe(() => (undefined)));
-var v11; }
-return v3; }
-let v12 = safe(() => (String.fromCharCode(v3.length, v3.length)));
-try {
-const [, v13] = [1, , 3];
-{ let v14 = 0; while (v14++ < 4) { tick(); ({ p: globalThis.gnum, q: globalThis.gnum = (function (a) { const f = () => arguments[0]; a = Number((null ^ null)); return [f(), a]; })(Number(undefined), Array.from({ length: 3, 1: undefined }, String)) } = { p: Reflect.ownKeys(v1) });
-log(safe(() => (JSON.stringify(undefined, (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; })))); } }
-if (Object.isFrozen(new Map(Array.from({ length: 3, 1: new Int16Array([1, 2, 3]) }, (x, i, a) => a.length).entries()))) { { let v15 = 4; do { tick(); log(safe(() => ((9007199254740991 && v2()))), safe(() => ((Number(null)).toFixed(2) * 1)));
-log(safe(() => (+(null)))); } while (v15-- > 0); }
-v0.reverse()
-const [v16, v17 = (Symbol.for('k') <= (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()), ...v18] = (function* () { tick(); yield* [1, , 3]; })();
-log(safe(() => (new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({})))); } else { [v1.p, v1['q']] = [[...JSON.parse(safe(() => JSON.stringify([1, , 3]))), (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()], 1e-7];
-log(undefinedName);
-for (const v19 of (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()) { tick(); { const f = o => { tick(); return o.p; }; for (const o of [{ toJSON(k) { tick(); return 'json' + k; }, p: 1 }, { get [Symbol.toStringTag]() { return 'Tag'; } }, { get [Symbol.toStringTag]() { return 'Tag'; } }, { get [Symbol.toStringTag]() { return 'Tag'; } }, undefined, Object.create({})]) log(safe(() => f(o))); } }
-({ p: globalThis.gstr, q: globalThis.gta[0] = new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({}) } = { set p(v) { log('set p', v); }, get p() { return 1_000; } });
-for (let v20 = 2; v20 < 4; v20++) { tick(); var v21; }
+var v6; }
 log(safe(() => (null)));
-var v22; }
-} catch (e) { log('caught', e); }
-let v23 = safe(() => ([[2147483647, Math.clz32((v2(undefined, null) << /\s+/.test('1e3'))), new Set((typeof 65536)[3].split('').reverse().join('')).size], [[v1].indexOf(('\u00e9\u0130\u00df'.at(-1).length instanceof Array)), 5e-324, Object.getOwnPropertyNames(BigInt.asIntN(8, -(-1n))).reduce((s, v) => s + v, (JSON.stringify({ ...new Map([[NaN, 1], [-0, 2], [0, 3]]), r: undefined }, ['p', 'q', 1]) >>> Map.groupBy((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })(), x => typeof x)))]]));
-const v24 = safe(() => ([, Symbol.for('k'), , ]));
-try {
-{ Object.defineProperty(Object.prototype, 'zz', { get() { return 'inherited get'; }, set(v) { log('inherited set', v); }, configurable: true }); try { const o = { a: 1 }; o.zz = 2; log(o.zz, Object.keys(o), { zz: 3 }); class C { zz = 4; } log(new C()); } finally { delete Object.prototype.zz; } }
-{ let v25 = 0; while (v25++ < 3) { tick(); for (let v26 = 3; v26 < 3; v26++) { tick(); switch ((null, undefined)) { case (function () { return this; }): var v27;
-break; case (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(): { const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); }
-default: var v28;
-case (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size: delete v1.toString; }
-const { p: v29 = undefined, length: v30, ...v31 } = {};
-var v32; } } }
-} catch (e) { log('caught', e); }
-log(safe(() => (-0)));
-log(safe(() => (new Uint32Array([4294967295, v23.length]))));
-const v33 = safe(() => (new Proxy([], { get(t, k, r) { tick(); if (typeof k === 'string') log('aget', k); return Reflect.get(t, k, r); }, deleteProperty(t, k) { tick(); log('delete', k); return Reflect.deleteProperty(t, k); } })));
+{ let v7 = 0; while (v7++ < 4) { tick(); var v8; } }
 log(safe(() => (undefined)));
+var v9; }
+if (!(null - (Math.f16round(-Infinity) % NaN))) break v4; v3.push((function* () { tick(); yield* [(undefined - undefined), (undefined * null), (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([null, 1])).size]; })()); }
+if (Array.isArray(((1).toFixed(3).replaceAll(' 7 ', '[$&]').search(/(a)|(b)|(c)/g)).toString(2))) { log(safe(() => (65535)), safe(() => (+(new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(((null > null) ? null : (null ?? null)))))));
+{ const saved = Map.prototype.set; Map.prototype.set = function (k, v) { log('set', k); return saved.call(this, k, v); }; try { log(new Map(Object.values(2))); } finally { Map.prototype.set = saved; } }
+log(safe(() => ('length'.match(/(?:)/))), safe(() => (parseInt(JSON.stringify(null), 10))));
+let v10 = safe(() => (3.5));
+switch ((class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }).readS?.call(undefined)) { case (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([null, 1])): log(safe(() => (null)), safe(() => (undefined)));
+var v11;
+break; case [5, 1, 4].toSorted((a, b) => b - a): const [v12, v13 = v10, ...v14] = undefined;
+default: var v15;
+var v16;
+case (0.5 - Number(null)): for (let v17 = 3; v17 >= 0; --v17) { tick(); var v18; } }
+let v19 = safe(() => ({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }));
+const { p: v20 = null, length: v21, ...v22 } = {};
+var v23; }
+return 0.1; }
+let v24 = safe(() => ([((2147483647 * 2)).toPrecision(5), '-0']));
+try {
+if (Object.isFrozen(new Map(v0.entries()))) { if (Object.isFrozen(1073741824)) { log(safe(() => ((Math.floor(Number(null)) && ((null - undefined) + String(undefined))))), safe(() => ((function () { return new.target; })())));
+[globalThis.gbig, globalThis.gnum] = [{ __proto__: { valueOf() { tick(); log('valueOf'); return 7; }, toString() { tick(); log('toString'); return 'Hello, World'; } }, q: Object.groupBy((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })(), x => typeof x) }, v1];
+globalThis.gnum++;
+[v0[0], v1.p] = Object.getOwnPropertyNames({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }); }
+log(safe(() => (Reflect.has({ __proto__: { valueOf() { tick(); log('valueOf'); return 1073741824; }, toString() { tick(); log('toString'); return 'length'; } }, q: (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })() }, 'constructor'))), safe(() => ((typeof undefinedName))));
+log(undefinedName);
+for (const v25 of new Map([['a', null], ['b', undefined]])) { tick(); delete v1.p;
+for (const v26 of (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) { tick(); var v27; }
+for (const v28 in Object.create({ inherited: 1, p: 2 }, { own: { value: 1, enumerable: true }, hidden: { value: 2 } })) { tick(); log(v28); } }
+log(v0.push((function () { return this; }), (() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })()));
+try { log(safe(() => (null)));
+var v29;
+throw undefined; } catch (e) { log('inner', e); ({ p: globalThis.gnum, q: globalThis.gbig = null } = {});
+var v30; } finally { { Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } } } } else { eval('let z = ' + '3; log(z)'); }
+} catch (e) { log('caught', e); }
+try {
+v1['p'] = -(Math.sign((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size));
+eval('let z = ' + '3; log(z)');
+} catch (e) { log('caught', e); }
+try {
+if (true) { log(safe(() => ('abc'.at(-1))), safe(() => (new Uint8Array([1, 2, 300]).map(x => { tick(); return x; }).reverse()))); } else { { class A { m() { return 'A'; } } class B extends A { } const b = new B(); const f = () => b.m(); const r = [f(), f()]; Object.setPrototypeOf(B.prototype, { m: () => 'other' }); r.push(safe(f), safe(f)); log(r); }
+v0[NaN] = ((Symbol.iterator ?? (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) && [5, 1, 4].toSorted((a, b) => b - a));
+for (const v31 of (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries()) { tick(); const v32 = safe(() => ((() => { const a = [1]; a[100000] = 2; return a.slice(99999); })())); }
+let v33 = safe(() => ([1, , 3]));
+for (const v34 of (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) { tick(); var v35; }
+log(safe(() => (null)));
+var v36; }
+} catch (e) { log('caught', e); }
+const v37 = new Map([[1, safe(() => ((String.fromCharCode('1e3'.charCodeAt(-2), (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size).toWellFormed() ?? undefined)))], ['p', (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size]]);
+log(safe(() => (null)));
 log(safe(() => (undefined)));
 log(safe(() => (null)));
 log('end');

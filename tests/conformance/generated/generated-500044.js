@@ -1,47 +1,72 @@
 let v0 = -0;
 let v1 = safe(() => (Array.from({ length: 20 }, (_, i) => i * i)));
-let v2 = safe(() => ({ *[Symbol.iterator]() { tick(); yield Map.groupBy([...new Map([['a', (((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size + (null, null)) ?? Object.create({ ['q']: ((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })() ?? (function () { return this; })), p: JSON.parse(safe(() => JSON.stringify([0, -0, NaN, undefined, null]))) }, { w: { value: `a${undefined}b${undefined}`, enumerable: true } }))], ['b', Symbol.iterator]])], x => typeof x); yield (JSON.stringify([1, , 3]).at(-1).match(/[a-c]+/g) ?? []); } }));
-function* v3() { tick(); log('got', yield Map.groupBy(Reflect.ownKeys({ *[Symbol.iterator]() { tick(); yield undefined; yield (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(); } }), x => typeof x));
-log('got', yield parseFloat((Math.sign((((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size % -0) % -((undefined / null))))).toFixed(2)));
-log('got', yield null);
-yield null;
-yield undefined;
-return Number.isSafeInteger(Number(Symbol.for('k'))); }
-let v4 = safe(() => ([((((() => { const a = [1, 2, 3]; a.extra = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(); return a; })().push((-((null + undefined)) - `a${null}b${null}`.length))).toFixed(0) / new Function('o', 'with (o) { var p = 5; q = 6; } return typeof p;')({ 1: null, 0: [+(null), 0, 1], p: 3 }))).toPrecision(5).at(-1), ((String((function (a) { 'use strict'; tick(); a = (-2147483648 ?? `a${(0, eval)('typeof ' + 'globalThis')}b${(undefined, null)}`); return [a, arguments[0], arguments.length]; })(BigInt.asIntN(8, -7n), { *[Symbol.iterator]() { tick(); yield null; yield undefined; } })) + Object.create({ q: 3.5, p: ((null % null)).toExponential(1).split('a').join('/').indexOf(' 7 '), r: ''.search(/a/) }, { w: { value: (function () { return Array.prototype.slice.call(arguments, 1); })({ __proto__: { toJSON(k) { tick(); return 'json' + k; }, p: 1 }, q: null }, Array.from((function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()), Symbol.prototype.toString.call(Symbol.for('k'))), enumerable: true } })) + [...'a'])]));
+let v2 = safe(() => ({ *[Symbol.iterator]() { tick(); yield Map.groupBy(new Array(3), x => typeof x); yield BigInt.asIntN(8, (BigInt(0) / (-((0n % BigInt(0))) + BigInt.asIntN(8, ((1n) ** 3n))))); } }));
+var v3 = safe(() => ((function () { arguments[Symbol.iterator] = function* () { yield 'own'; }; return [...arguments]; })()));
+const v4 = safe(() => (/\s+/));
 try {
-log(safe(() => (parseInt('\ud83d', 2))));
-const v5 = safe(() => (new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2)));
-log(safe(() => ((function (a) { 'use strict'; tick(); a = Reflect.has(v2, 'p'); return [a, arguments[0], arguments.length]; })(v2, undefined, /\p{L}+/u.exec('abc')))), safe(() => (new (class extends Array { last() { return this[this.length - 1]; } })().length((new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })().callM?.((null ?? undefined)) && (() => { const r = /./gu; r.exec = () => null; return [r.test('abc'), 'abc'.replace(r, 'x'), 'abc'.match(r)]; })())))));
-globalThis.gmap.set((Symbol.for('k') && (JSON.stringify(undefined) > (undefined < undefined))), [(() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size, (3.5 + 65535), `a${undefined}b${null}`.charCodeAt(10)]);
-for (const v6 in { length: 2, 0: v2, 1: ((() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })() || String(null)) }) { tick(); log(v6); }
-(async () => { tick(); const v7 = await Promise.resolve((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size);
-log('async', await (0, eval)('typeof ' + 'globalThis')); })().catch(e => log('rejected', e));
-const { p: v8 = null, length: v9, ...v10 } = { p: (() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })() };
-log(safe(() => (1n)), safe(() => (Symbol.iterator)));
-v2['q'] = null;
-log(safe(() => (null)));
-var v11;
+log(safe(() => (encodeURIComponent('01'))), safe(() => (Object.entries({}).every(x => typeof x === 'number'))));
+[v3.q, globalThis.gbig] = [null, Object((function (v5, v6) { tick(); return (() => { const r = /./gu; const out = []; for (let i = 0; i < 4; i++) { tick(); const m = r.exec('aXbXc'); out.push(m && m[0], r.lastIndex); } return out; })(); }))];
+[v1[0], v3.p] = (function* () { tick(); yield ((undefined !== null) && (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } }).readS?.call(null)); })();
+[v0, v1[-1]] = [(Number.isSafeInteger(Number((0, eval)('typeof ' + 'globalThis'))) + (new Proxy({}, {}) + ((null % undefined)).toPrecision(5).split('').reverse().join(''))), new Set(v1)];
+log({ ...v2, ...Object.assign({}, new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2), { ...Symbol.iterator, q: (undefined && null) }) });
+} catch (e) { log('caught', e); }
+log(safe(() => ((Math.fround('\ud83d\ude00x'.length) + ((String((function (a) { 'use strict'; tick(); a = (undefined || undefined); return [a, arguments[0], arguments.length]; })(null, null)) + ((0 - Number(undefined))).toFixed(2) * 1) + ({ *[Symbol.iterator]() { tick(); yield null; yield undefined; } } + '12'.substr(10, 3))).charCodeAt(2)))));
+log(safe(() => (v2)));
+log(safe(() => ('')));
+const v7 = Symbol('01');
+let v8 = safe(() => ([[...''.replace(/\p{L}+/u, '[$&]').matchAll(/a|/g)], ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().has(new Int16Array([1, 2, 3])) ? parseInt('\ud83d', 2) : '__proto__'.replace(/\p{L}+/u, undefined)), v1.reduceRight((a, b) => [a, b], (function (a, b) { tick(); return [a, b, new.target === undefined]; })())]));
+const v9 = safe(() => (/^|$/gm));
+try {
+if (Number.isInteger((/./gu.flags - new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })().callM?.(null)))) { if (false) { log((function (a) { const f = () => arguments[0]; a = /\bl/gi; return [f(), a]; })((function () { return this; })));
+v10: { { let v11 = 4; do { tick(); var v12; } while (v11-- > 0); }
+log(undefined);
+var v13;
+if (v8.some(x => typeof x === 'number')) break v10; if (true) { var v14; }
+log(undefinedName);
+var v15; }
+for (const v16 in { get p() { tick(); return undefined; }, q: undefined }) { tick(); log(v16); }
+log(undefinedName);
+{ const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); } } else { v2[3] **= new Proxy((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return null; }, configurable: true }); return a; })(), {}); }
+{ const saved = Map.prototype.set; Map.prototype.set = function (k, v) { log('set', k); return saved.call(this, k, v); }; try { log(new Map([...String.fromCharCode(7, +(null)).matchAll(/(?<n>\w)/g)].entries())); } finally { Map.prototype.set = saved; } }
+delete v1[0]; }
+[v0, v0] = [v3.p?.(((typeof (null, null)) + (0, eval)('typeof ' + 'globalThis')), 'a'), Object.values(undefined)];
+v8.fill(((-Infinity).toFixed(4).match(/(?<n>\d+)/g) ?? []), 10, NaN)
+const [v17, v18 = v9, ...v19] = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries();
 } catch (e) { log('caught', e); }
 try {
-for (const v12 of new Map(v4).values()) { tick(); log(safe(() => ([, new Set(Array.from({ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })), , ])), safe(() => (Symbol(''))));
-globalThis.gstr = null;
-try { const [v13, v14 = v3, ...v15] = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries(); } finally { log('finally'); } }
-log(safe(() => (v0)), safe(() => (65535)));
-} catch (e) { log('caught', e); }
-log(safe(() => ([].indexOf(v2))));
-try {
-log(safe(() => (/[a-c]+/g.exec(String.raw`a\n${parseInt('__proto__', 1)}`))));
-log(safe(() => (v4)));
-for (const v16 in { a: 1, 2: 'two', b: -1, 1: 'one' }) { tick(); log(v16); }
-Object.defineProperty(v4, 0, { get() { tick(); return v0; }, configurable: true, enumerable: false });
-const [v17, v18 = v0, ...v19] = Array.from(new Set([1, 2, 3]).union(new Set([0, -0, NaN, undefined, null]))).values();
-for (const v20 of (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().entries()) { tick(); log(safe(() => (0n))); }
-for (v4[NaN] of [1, , 3]) { tick(); log((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })().values()); }
-for (const v21 in { p: null }) { tick(); log(v21); }
-var v22;
+for (v0 of [[new Array(3).indexOf(null), v0, Reflect.ownKeys(new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })(undefined))].findIndex(x => typeof x === 'number'), ([-2.5, true, (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()].indexOf(/[a-c]+/g) - Array.prototype.slice.call(new BigInt64Array([1n, -1n]), 0).reduce((s, v) => s + v, (v8.length).toPrecision(4).length)), parseFloat(((Number('abc') % ('01' % (() => { for (const x of (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()) { tick(); try { return x; } finally { log('left'); } } })()))).toFixed(0))]) { tick(); if ((undefined !== (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries())) { for (const v20 in { p: { p: 'length', q: { p: 'length' } } }) { tick(); log(v20); }
+log(parseFloat(`a${null}b${null}`)); } }
+v8.pop()
+for (let v21 = 1; v21 < 5; v21++) { tick(); [v3, v2['q']] = [((() => (null)))(null), +((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())];
+log(safe(() => ((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })())), safe(() => (v0)));
+for (let v22 = 2; v22 < 4; v22++) { tick(); var v23; }
+log(undefined); }
+delete v3.q;
+log(undefinedName);
+[v8[v7], globalThis.gstr] = [(() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })(), 'line\nline2'];
+delete v1[1.5];
+{ Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } }
+var v24;
 } catch (e) { log('caught', e); }
 try {
-throw new RangeError('r', { cause: (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })().every(x => { tick(); return x; }) });
-log(safe(() => (String(new Map([[NaN, 1], [-0, 2], [0, 3]])))), safe(() => (v0)));
+(async () => { tick(); throw new RangeError('r', { cause: v8 }); })().catch(e => log('rejected', e));
 } catch (e) { log('caught', e); }
+const v25 = 2;
+try {
+[v3.p, v0] = [/(a)|(b)|(c)/g.exec('\u00e9\u0130\u00df'), (`a${{ i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }}b${Symbol.iterator}` + (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })())];
+v26: for (;;) { tick(); log(safe(() => ((function () { return this; }))));
+log(safe(() => (undefined)), safe(() => (null)));
+break v26; }
+} catch (e) { log('caught', e); }
+try {
+switch (Object((function () { return this; }))) { case (1073741824).toFixed(3): try { var v27;
+throw new TypeError('t'); } catch (e) { log('inner', e); var v28; } finally { var v29; }
+log(safe(() => (null)), safe(() => (undefined)));
+var v30;
+break; case null: var v31;
+default: var v32;
+case 1.7976931348623157e308: var v33; }
+} catch (e) { log('caught', e); }
+log(safe(() => (undefined)));
+log(safe(() => (undefined)));
 log('end');

@@ -1,64 +1,84 @@
 let v0 = 2;
 let v1 = safe(() => ((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })()));
 let v2 = safe(() => ({ valueOf() { tick(); log('valueOf'); return 2; }, toString() { tick(); log('toString'); return '1e3'; } }));
-let v3 = safe(() => ((123456789.125 - String.fromCharCode([(-(Math.sqrt(4)) + (new Array(3) | 9007199254740993)), (-2.5).toFixed(2) * 1, (1.7976931348623157e308 + '\ud83d'[4294967294].search(/\s+/)), (JSON.parse(safe(() => JSON.stringify([3, 1, 2]))).length >> Array.from(undefined).length)].sort(order).indexOf({ q: (Object.seal([1, , 3]).length * (9007199254740993 >>> (null - null))), p: ((-1 + NaN) % Math.sqrt(1)), r: ~(-0) }), (Object.prototype.toString.call((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()).at(0).length).toFixed(2).search(/(?<n>a)|(?<n>b)/d)).charCodeAt(2))));
-var v4 = safe(() => ((function (a, b = 2) { a = /x*/g; return [arguments[0], arguments.length, b]; })(new Map([['a', (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().intersection(new Set([undefined, 1]))], ['b', ' 7 '[-0].split('-0', undefined)]]))));
+let v3 = safe(() => ((123456789.125 - String.fromCharCode(Array.from({ length: 5, 1: (() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })() }, x => x + 1).indexOf(([null, undefined, undefined].map((x, i, a) => { tick(); if (i === 0) a.length = 0; return x; }) && undefined)), -2.5).charCodeAt(10))));
+const v4 = safe(() => ([1, , 3]));
 try {
-log(safe(() => (String.raw`a\n${((-((((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size).toFixed(2) * 1 * (v0 / (function () { return this; })))) << [3, 1, 10, 'b', '', , undefined, -0, 2].sort().indexOf(Object.isFrozen(Symbol.iterator))) - ('length' + (Object.freeze({ toJSON(k) { tick(); return 'json' + k; }, p: 1 }) ?? 2)).length)}`)));
-if (/(a)|(b)|(c)/g.test(Object.prototype.toString.call('NaN'))) { { const proto = Object.getPrototypeOf([][Symbol.iterator]()); const saved = proto.next; let n = 0; proto.next = function () { n++; return saved.call(this); }; try { const [v5, v6] = Array.from({ length: 20 }, (_, i) => i * i); log([...[new Array(4).indexOf((function () { return this; })), (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })(), -1]], v5, v6, safe(() => new Map([['a', (v2, (String(null) + (undefined, undefined)))], ['b', new Set([1, 2, 3]).union(new Set([1, , 3]))]])), n); } finally { proto.next = saved; } }
-try { const { p: v7 = v2, length: v8, ...v9 } = { toJSON(k) { tick(); return 'json' + k; }, p: 1 };
-log(safe(() => (new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2))), safe(() => (!null)));
-for (const v10 of (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) { tick(); var v11; }
-const [v12, v13 = undefined, ...v14] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(); } finally { log('finally'); }
+({ p: v0, q: v2.p = (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() } = { p() { return this; }, q: () => ('12') });
+} catch (e) { log('caught', e); }
+try {
+class v5 extends (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } }) { constructor(...args) { tick(); super(...args); for (const v6 in [(() => { let i = -2147483647; return [i--, i--, --i, -i, i - 1, i % 3, Math.abs(i)]; })(), , `a${(null % null)}b${{ get [Symbol.toStringTag]() { return 'Tag'; } }}`]) { tick(); log(v6); } }
+#v7 = new Set('Hello, World').intersection(new Set(['a', 1])); getX() { return this.#v7; } setX(v) { return this.#v7 = v; } static hasX(o) { return #v7 in o; }
+}
+log(1n);
+throw new RangeError('r', { cause: undefined });
+const [v8, v9 = Object.getOwnPropertyNames({}), ...v10] = [(9007199254740991 << 1_000), v3, ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() >>> (0, eval)('typeof ' + 'globalThis'))];
+log(safe(() => (`a${null}b${null}`.toWellFormed().at(3))), safe(() => ({ set p(v) { log('set p', v); }, get p() { return 1e-7; } })));
+} catch (e) { log('caught', e); }
+let v11 = safe(() => (JSON.parse(safe(() => JSON.stringify([, Array.apply((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), Object.getOwnPropertyNames([1, , 3])), , ]))).push(Object.isFrozen((('12'.length / (0b101 % 0.5)) % ~(''.charCodeAt(-2)))))));
+log(safe(() => (new Set(Object.getOwnPropertyNames({ p: (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().entries() })).entries())));
+try {
+v2.q = v2;
+v11 &&= undefined;
+{ let v12 = 0; while (v12++ < 5) { tick(); globalThis.gstr++;
+{ const make = i => { const o = {}; for (let k = 0; k < i; k++) o['k' + k] = k; return o; }; const f = o => o.k3; log([2, 4, 5, 4, 140, 9].map(i => f(make(i)))); } } }
+} catch (e) { log('caught', e); }
+try {
+let v13 = safe(() => (((() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })() + null)));
+v2.q ??= Object.keys(undefined);
+for (const v14 in Object.create({ inherited: 1, p: 2 }, { own: { value: 1, enumerable: true }, hidden: { value: 2 } })) { tick(); log(v14); }
+} catch (e) { log('caught', e); }
+try {
 throw new TypeError('t');
-{ const f = o => { tick(); return o.p; }; for (const o of [{ p: (function () { return new.target; })() }, { 1: v0, 0: (0, eval)('typeof ' + 'globalThis'), p: 3 }, { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, { p: (0, eval)('typeof ' + 'globalThis'), q: undefined }, String(null), Object.create({ q: Number(null), p: (undefined >>> null), r: (null << undefined) })]) log(safe(() => f(o))); }
-[v4.x, v2['constructor']] = [(function (a) { const f = () => arguments[0]; a = null; return [f(), a]; })(), Object.getOwnPropertyDescriptors({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } })];
-globalThis.gstr++;
-{ const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); } }
-{ const saved = Map.prototype.set; Map.prototype.set = function (k, v) { log('set', k); return saved.call(this, k, v); }; try { log(new Map([['a', ((...a) => { tick(); return a; }).apply((new Math.max() ?? (function (v15, ...v16) { tick(); return null; })), [...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()])], ['b', v0]])); } finally { Map.prototype.set = saved; } }
-(async () => { tick(); await null; log('tick', Object.call(1e-7, (0, eval)('typeof ' + 'globalThis'), v1)); })().catch(e => log('rejected', e));
-delete v1[v1.length];
+delete v1[0];
+switch (v0) { case (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })(): var v15;
+break; case { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }: log(undefinedName);
+default: var v16;
+case -0.5: ({ p: v11, q: v0 = null } = {}); }
+{ const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); }
+var v17;
 } catch (e) { log('caught', e); }
 try {
-{ const saved = RegExp.prototype.exec; let n = 0; RegExp.prototype.exec = function (s) { n++; tick(); return saved.call(this, s); }; try { log(safe(() => ([...(v1.length).toFixed(2).matchAll(/a|/g)])), safe(() => (/[a-c]+/g.flags)), n); } finally { RegExp.prototype.exec = saved; } }
+if (new Array(3).every((x, i) => i > 1)) { log(safe(() => (null))); } else { log(safe(() => (undefined)), safe(() => (null))); }
+for (let v18 = 3; v18 >= 0; --v18) { tick(); var v19; }
+const [v20, v21 = null, ...v22] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
 } catch (e) { log('caught', e); }
 try {
-for (let v17 = 4; v17 < 4; v17++) { tick(); try { log(Symbol.for('k'));
-try { log(safe(() => (undefined)), safe(() => (null)));
-var v18;
-throw null; } catch (e) { log('inner', e); ({ p: v3, q: v0 = null } = {});
-var v19; } finally { log(undefinedName);
-var v20; }
-try { var v21;
-throw new TypeError('t'); } catch (e) { log('inner', e); var v22; } finally { var v23; }
-eval('syntax error here('); } finally { log('finally'); } }
-v2.r = Array.from((-2147483648 ?? String(undefined)));
-log(safe(() => (((Infinity + v0) * ({ next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } } / +(null))))));
-[globalThis.gta[0], globalThis.gstr] = [v3, (String(undefined) + (null, undefined)).startsWith((String(null) + (0, eval)('typeof ' + 'globalThis')), 1)];
-log(+((0, eval)('typeof ' + 'globalThis')));
-log(safe(() => ([...new Map([[NaN, 1], [-0, 2], [0, 3]])])));
-log(safe(() => ((undefined && null))));
-log(null);
+log(safe(() => (null)));
+} catch (e) { log('caught', e); }
+try {
+log(safe(() => (null)));
+var v23;
+} catch (e) { log('caught', e); }
+try {
 var v24;
 } catch (e) { log('caught', e); }
-v25: for (let v26 = 0; v26 < 4; v26++) { tick(); for (const v27 of [1, 2, 3]) { if (v27 === v26) continue v25; if (v26 > 2) break v25; log(v26, v27); } }
+log(safe(() => (undefined)));
 try {
-class v28 extends Array { #v29 = (0, eval)('typeof ' + 'globalThis'); getX() { return this.#v29; } setX(v) { return this.#v29 = v; } static hasX(o) { return #v29 in o; }
-}
-v2[''] = v1;
-log((undefined != (0, eval)('typeof ' + 'globalThis')));
-v3++;
-try { var v30; } finally { log('finally'); }
-log(null);
+for (let v25 = 1; v25 < 3; v25++) { tick(); for (let v26 = 3; v26 >= 0; --v26) { tick(); globalThis.gstr = (v2?.p ?? `a${undefined}b${undefined}`);
+[v4[4294967295], globalThis.gstr] = [1n, [`a${null}b${null}`, (() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })()]];
+log(safe(() => (`a${undefined}b${undefined}`.toLowerCase()))); } }
 } catch (e) { log('caught', e); }
+let v27 = safe(() => ({}));
 try {
-if (Object.hasOwn(Object.fromEntries([[(undefined ?? undefined), (0, eval)('typeof ' + 'globalThis')]]), -(3.5))) { log(safe(() => (+(undefined))));
-log(safe(() => (new Map([[NaN, 1], [-0, 2], [0, 3]]))), safe(() => (null)));
-log(safe(() => (null))); } else { const [, v31] = [(null * null), Number(null), +(undefined)];
-for (v0 of Object.freeze([1, 2, 3])) { tick(); var v32; }
-var v33; }
+log(safe(() => (Number.parseFloat(((typeof (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()).length).toPrecision(4)))), safe(() => ((function () { return this; }))));
+Object.setPrototypeOf(v27, { p: v4 });
+switch ((-((1073741824 >>> (undefined >>> null))) * (v2 + 'line\nline2').length)) { case (() => { const o = { v: v3 }; return [o.v++, ++o.v, o.v--, o.v += +(String(undefined)), o.v **= 2]; })(): log(safe(() => ((-2147483648 * 123456789.125))));
+if (false) { log(safe(() => (undefined)), safe(() => (null)));
+var v28; } else { { const saved = Promise.prototype.then; let n = 0; Promise.prototype.then = function (...a) { n++; return saved.apply(this, a); }; try { Promise.resolve(1).then(log); (async () => { await null; log('awaited', await Promise.resolve(2)); })(); log(n); } finally { Promise.prototype.then = saved; } }
+var v29; }
+log(safe(() => ((0, eval)('typeof ' + 'globalThis'))));
+log(safe(() => (undefined)), safe(() => (null)));
+var v30;
+break; case Object.seal([1, , 3]).join('Hello, World'): const [v31, v32 = v4.length, ...v33] = (function* () { tick(); yield* [, (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })(), , ]; })();
+default: try { v27.r = null; } finally { log('finally'); }
+for (v33[3] of [, { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, , ]) { tick(); if (Array.isArray(null)) { var v34; } else { var v35; } }
+const { p: v36 = null, length: v37, ...v38 } = { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+const [v39, v40 = undefined, ...v41] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+var v42;
+case (1e21 * Number(null)): var v43; }
+var v44;
 } catch (e) { log('caught', e); }
 log(safe(() => (undefined)));
 log(safe(() => (null)));
-log(safe(() => (undefined)));
 log('end');

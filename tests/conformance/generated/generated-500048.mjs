@@ -1,64 +1,73 @@
 let v0 = 1;
 let v1 = 'abc';
-class v2 extends (class { p = Array.from((() => { const a = [1, 2, 3]; Object.defineProperty(a, 1, { get() { tick(); return (-(Math.sqrt(2))).toPrecision(4).charCodeAt(2); }, configurable: true }); return a; })(), function () { return this; }, 5); q() { return this.p; } static r = 1; }) { *[Symbol.iterator]() { tick(); yield (Object(((function (a, b = 2) { a = new Map([[NaN, 1], [-0, 2], [0, 3]]); return [arguments[0], arguments.length, b]; })(), /(?<n>\d+)/g)) != Object.prototype.toString.call(/\s+/.test('abc'))); yield* (() => { const a = [1, 2]; a[50] = 3; return a; })(); }
-[Symbol.iterator]() { tick(); return ((() => { let s = '\u00e9\u0130\u00df'; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(10, 4); })().padEnd(8, 'xy') + Reflect.construct((class extends Array { last() { return this[this.length - 1]; } }), (() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })())); }
+class v2 extends (class { p = Array.from(Array.from({ length: 3, 1: (-(Math.f16round((null * null)))).toPrecision(5).charCodeAt(-1) }, x => { tick(); return x; }), function () { return this; }, 5); q() { return this.p; } static r = 1; }) { #v3 = Object(((function (a, b = 2) { a = (() => ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })())); return [arguments[0], arguments.length, b]; })(Object.groupBy([1, , 3], x => typeof x)), Object.prototype.toString.call(/\s+/.test('aXbXc')))); getX() { return this.#v3; } setX(v) { return this.#v3 = v; } static hasX(o) { return #v3 in o; }
+q() { tick(); return Object.freeze({ p() { return this; }, q: () => (Object.entries({}).toSpliced(3, 4, (null && undefined))) }); }
+1 = ((5e-324).toFixed(2) * 1 >= ['', '\ud83d'].length);
+get #v4() { return { ...Reflect.ownKeys({}).findIndex(x => typeof x === 'number'), q: new Uint8Array([1, 2, 300]) }; } set #v4(v) { log('private', v); } swapG() { return [this.#v4, this.#v4 = (Array.from(Array.of(undefined, null)).indexOf(Symbol.iterator) % ((-Infinity + (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })().size) | `a${null}b${undefined}`.charCodeAt(0)))]; }
+static #v5 = 0.5; static readS() { return this.#v5; }
 }
-const v3 = new Set([safe(() => (undefined)), 'p', NaN]);
-var v4 = safe(() => (new Map([...new Array(5), [...Object.prototype.toString.call([0, -0, NaN, undefined, null]).matchAll(/(?<n>\w)/g)]])));
-let v5 = safe(() => ([v3]));
+const v6 = Symbol('12');
+const v7 = new Set([safe(() => (new Set((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })()))), 'p', -2147483648]);
+let v8 = safe(() => (String.fromCharCode(-(((null % new Int16Array([1, 2, 3]).reverse()) + parseInt(Object.keys((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()).join('1e3'), 2))), (('Hello, World'.at(([0, -0, NaN, undefined, null].indexOf(v6) * ((+(undefined) % Infinity) + -1))).match(/(\w)(\w)?/) ?? []).indexOf(new v2(Object.values(Object.prototype.toString.call(undefined).search(/[^]/su)))) + -2.5))));
 try {
-log(safe(() => (~(v5.length))));
-log(v5);
-switch ((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })()) { case Reflect.ownKeys(new Proxy([(() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })(), (() => { const o = {}; let s = 'a'; for (let i = 0; i < 30; i++) s += i % 10; o[s] = 1; return o[s.slice(0)] + s; })()], {})): log([...Array.prototype.slice.call({ length: 3, 0: undefined, 2: null }, 1), new Map([[NaN, 1], [-0, 2], [0, 3]])]);
-{ Object.prototype.toJSON = function (k) { return 'J' + k; }; try { log(JSON.stringify({ p: Number(undefined), q: JSON.stringify(null, null, 1) }), JSON.stringify((() => { const a = [5, 4, 3, 2]; a.length = 2; a.length = 4; return a; })())); } finally { delete Object.prototype.toJSON; } }
-{ const o = {}; const f = v => { o.k = v; return o.k; }; const r = [f(1)]; Object.defineProperty(o, 'k', { get: () => 'got', set(v) { log('s', v); }, configurable: true }); r.push(f(2)); delete o.k; r.push(f(3)); Object.freeze(o); r.push(safe(() => f(4))); log(r); }
-v0 += (null || undefined);
-log(safe(() => ((undefined && undefined))), safe(() => (null)));
-break; case Symbol.for('k'): if (Object.is(((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${false}\ny${new Map([[NaN, 1], [-0, 2], [0, 3]])}`, (-2.5 % (String(undefined) + (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })()).length))) { class v6 { constructor(v7 = 9007199254740991, v8 = new Map([[NaN, 1], [-0, 2], [0, 3]])) { tick(); this.p = (() => { const r = /b/y; r.lastIndex = 2; return ['aabb'.replace(r, 'X'), r.lastIndex, 'aabb'.split(r), 'aabb'.search(r), r.lastIndex]; })(); }
-set name(v) { tick(); log('set', v); }
-static { log('static', typeof this); }
-}
-(async () => { tick(); try { await Promise.reject(new Map([[NaN, 1], [-0, 2], [0, 3]])); } catch (e) { log('awaited', e); } finally { await 0; }
-log('async', await undefined); })().catch(e => log('rejected', e));
-for (let v9 = 0; v9 < 5; v9++) { tick(); log(safe(() => (undefined)));
-var v10; }
-log(safe(() => (Symbol.iterator)), safe(() => (null)));
-log(safe(() => (null)));
-var v11; } else { { const saved = Set.prototype.add; Set.prototype.add = function (v) { return saved.call(this, [v]); }; try { log(new Set([...v5, 2147483648]).size); } finally { Set.prototype.add = saved; } }
-if (Object.keys((null || undefined)).every(x => { tick(); return x; })) { if ((null === undefined)) { var v12; } else { var v13; } } else { for (const v14 in [null, , null]) { tick(); log(v14); }
-log(safe(() => (null))); }
-log(safe(() => (+(null))), safe(() => ((function () { arguments.length = 1; return Array.from(arguments); })()))); }
-default: log(safe(() => (v5)), safe(() => ((null ?? null))));
-[v5[4], globalThis.gobj['p']] = [new Float64Array(1).reverse(), Object(String(null))];
-case v0: log(safe(() => ((v5 + 'NaN')))); }
+const [v9, v10 = (() => { const a = [1, 2]; a[50] = 3; return a; })(), ...v11] = ('aXbXc'.replaceAll('a', '[$&]').match(/(a)|(b)|(c)/g) ?? []);
+log(safe(() => ([v11])));
+v11['-0'] = v8;
+} catch (e) { log('caught', e); }
+(async () => { tick(); await null; log('tick', v0);
+log('async', await v7);
+log('async', await v1.normalize('NFD'));
+for (const x of [-(((undefined ^ undefined) << 7)), v8.length, -((+(null) + 46341))]) log(await x); })().catch(e => log('rejected', e));
+try {
+const [v12, v13 = v7, ...v14] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+} catch (e) { log('caught', e); }
+Promise.race([Object.entries({ ...{ __proto__: { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } }, q: undefined }, ...{ ...undefined, x: undefined } }), new Promise(() => { })]).then(v => log('race', v), e => log('race failed', e));
+try {
+log(safe(() => ((Array.from({ length: 4, 1: v7 }, (function (a, b) { tick(); return [a, b, new.target === undefined]; })) + '01'))));
+for (globalThis.gbig of Object.freeze([1, 2, 3])) { tick(); { const saved = Number.prototype.toString; Number.prototype.toString = () => 'num'; try { log(`${1}` + 2, [1, 2].join(), String(3), (4).toString(), 1 + ''); } finally { Number.prototype.toString = saved; } } }
+for (const v15 of Object.keys(undefined).entries()) { tick(); v0 ^= null; }
+v16: for (;;) { tick(); const [v17, v18 = null, ...v19] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+break v16; }
+} catch (e) { log('caught', e); }
+log(safe(() => (-1n)));
+const v20 = new Set([safe(() => ((async () => ((() => { with_: { return undefined; } })())))), 'p', 0xff]);
+try {
+(async () => { tick(); await Promise.all([undefined, null]); })().catch(e => log('rejected', e));
+log(safe(() => (this === undefined)), safe(() => (Symbol.iterator)));
+const [v21, v22 = undefined, ...v23] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
+var v24;
+} catch (e) { log('caught', e); }
+const v25 = new Map([[1, safe(() => ((undefined << null)))], ['p', ((undefined / undefined) + (null + undefined))]]);
+let v26 = safe(() => (v7.size));
+try {
+function* v27() { tick(); yield undefined;
+for (const x of [1, , 3]) yield x;
+return Array.from(JSON.parse(safe(() => JSON.stringify([0, -0, NaN, undefined, null]))), function () { return this; }, 5); }
 } catch (e) { log('caught', e); }
 try {
-for (const v15 in { a: 1, 2: 'two', b: ~((`a${null}b${JSON.stringify(String(null), null, '--')}` + [(typeof undefined).at(10).at(3), '1e3'])), 1: 'one' }) { tick(); log(v15); }
-{ let v16 = 0; while (v16++ < 5) { tick(); v5[4294967295] += new Uint8Array([1, 2, 300]).slice(-0, v16).fill(Math.min(Infinity, (() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()), -2);
-try { log(v2.p);
-log(safe(() => (String(undefined)))); } finally { log('finally'); } } }
-switch (JSON.stringify(((null + 'Hello, World').match(/(\w)(\w)?/) ?? [])).trimEnd()) { case v5.length: v1 &&= (((() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })() - (0, eval)('typeof ' + 'globalThis')) < Array.of(null, null).indexOf(v0));
-if ((((() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })() === v3) <= Math.sqrt(0))) { const [v17, v18 = Object.prototype.toString.call(undefined), ...v19] = new Map([[NaN, 1], [-0, 2], [0, 3]]);
-if (Array.isArray(undefined)) { var v20; } else { var v21; }
-const [, v22] = [0, -0, NaN, undefined, null];
-var v23; }
-for (let v24 = 3; v24 >= 0; --v24) { tick(); --v24; }
-log(safe(() => ('Hello, World')));
-if (false) { var v25; } else { var v26; }
-break; case 18446744073709551616n: { Object.defineProperty(Array.prototype, 3, { set(v) { log('index setter', v); }, get() { return 'g3'; }, configurable: true }); try { const a = [0, 1, 2]; a[3] = 'x'; safe(() => a.push('y')); log(a, a[3], safe(() => [1, 2, 3].concat(4)), safe(() => [...a])); } finally { delete Array.prototype[3]; } }
-default: log(safe(() => ((v1 + Symbol('0x1F')).at(0))));
-case v3.size: const { p: v27 = (Math.round(Math.sqrt(2))).toFixed(1), length: v28, ...v29 } = { toJSON(k) { tick(); return 'json' + k; }, p: 1 }; }
-{ const saved = String.prototype[Symbol.iterator]; String.prototype[Symbol.iterator] = function* () { yield 's'; }; try { log([...(v1 + (0n * BigInt(2147483647)))[Symbol.iterator]], Array.from('\ud83d\ude00x'), safe(() => { const [a, b] = '__proto__'; return [a, b]; })); } finally { String.prototype[Symbol.iterator] = saved; } }
-log(safe(() => ((() => { let s = ' 7 '; for (let i = 0; i < 12; i++) { tick(); s += 'part' + i; } return s.slice(4, 2); })())));
-log(safe(() => (v1.includes(v1))));
-var v30;
-v31: for (;;) { tick(); log(safe(() => (null)));
-var v32;
-break v31; }
+if ((((1 + (2147483647 - (undefined >>> null))) !== (Object.fromEntries([[null, undefined]]) ?? (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })())) > /./gu)) { const v28 = -1073741825;
+{ const o = { get [Symbol.toStringTag]() { return 'Tag'; } }; for (let i = 0; i < 12; i++) o['d' + i] = i; for (let i = 0; i < 12; i += 2) delete o['d' + i]; o.d4 = 'again'; log(Object.keys(o), o.d3, o.d4, o.d6); } }
+eval('syntax error here(');
+} catch (e) { log('caught', e); }
+function* v29() { tick(); yield* { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+return (((v0 > (2147483647 - Math.round(-0))) ? ((typeof null) + (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()).at(-2).replace(/\bl/gi, '\ud83d\ude00x') : BigInt(-2)) || Math.round(Math.floor((null + null)))); }
+try {
+Object.setPrototypeOf(new v2(v26), { p: { p: null, q: { p: 1n } } });
+log(safe(() => (0)));
+if ((Number((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()) < 2)) { for (let v30 = 2; v30 < 4; v30++) { tick(); var v31; }
+{ const a = [1, 2, 3]; a.constructor = { [Symbol.species]: function (n) { return { made: n }; } }; log(safe(() => a.map(x => x * 2)), safe(() => a.slice(1)), safe(() => a.splice(0, 1)), safe(() => a.concat([4]))); } }
+v32: for (;;) { tick(); log(safe(() => (null)));
+var v33;
+break v32; }
 throw new TypeError('t');
 } catch (e) { log('caught', e); }
-let v33 = safe(() => ([(9007199254740993n ^ 255n), Object.fromEntries([['a', JSON.stringify(JSON.parse('abc'))], ['b', -0.5]]).p, [3, 1, 10, 'b', 'NaN', , undefined, -0, 2].sort()]));
-let v34 = safe(() => (String(undefined).replace(/[a-c]+/g, '$<n>')));
+let v34 = safe(() => ([(9007199254740993n ^ 255n), Object.fromEntries([['a', undefined], ['b', null]]).name, Array.of(-0.5, `a${undefined}b${null}`)]));
+try {
+({ p: v0, q: globalThis.gobj['p'] = v6 } = { length: 3, 0: ((function () { return this; }), (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })()), 1: (new Map([[NaN, 1], [-0, 2], [0, 3]]) || null) });
+v29 = v7;
+({ p: globalThis.gobj.x, q: v0 = undefined } = { toJSON(k) { tick(); return 'json' + k; }, p: 1 });
+var v35;
+} catch (e) { log('caught', e); }
 log(safe(() => (null)));
 log('awaiting', await undefined);
 log(safe(() => (undefined)));

@@ -34,38 +34,59 @@ case -0: { const proto = { k: new BigInt64Array([1n, -1n]) }; const o = Object.c
 globalThis.gobj.r >>>= { next() { return { done: true, value: 1 }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
 { class A { m() { return 'A'; } } class B extends A { } const b = new B(); const f = () => b.m(); const r = [f(), f()]; delete A.prototype.m; r.push(safe(f), safe(f)); log(r); }
 const v28 = safe(() => (Array.from({ length: 20 }, (_, i) => i * i))); }
-return new Set([1, 2, 3]).union(new Set(Object.keys(([/\p{L}+/u.test(String.fromCharCode((undefined >>> undefined), 1e21)), Reflect.construct((class extends (class { constructor(...a) { this.a = a; } get p() { return new.target; } }) { }), JSON.parse(safe(() => JSON.stringify([(null + undefined), -1, 4294967296]))))].toString() ?? [3, 1, 10, 'b', '12', , undefined, -0, 2].sort())))); }
-let v29 = safe(() => (Object.prototype.toString.call(v3(((NaN * ((undefined ?? undefined) - undefined))).toExponential(3).replaceAll('NaN', ('NaN' + null).at(2147483647)), v3))));
-class v30 { constructor(v31 = v1.length, v32 = (() => { const g = (function* () { tick(); yield* [(() => { const a = [1, 2, 3]; a.extra = (() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })(); return a; })(), (() => { const a = [1]; a[100000] = 2; return a.slice(99999); })()]; })(); return [g.next(), safe(() => g.throw(new RangeError('r', { cause: [((function () { return this; }))()] }))), g.next()]; })()) { tick(); this.p = parseInt((new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 2) + (Array.from([1, , 3], function () { return this; }, 5) + ((s, ...v) => s.raw.join('|') + v.length + Object.isFrozen(s))`x${v0}\ny${(null || null)}`.replaceAll('abc', "$`$'$$").replaceAll('1e3', '[$&]'))), 10); }
-get 'a b'() { tick(); return (-7n | ((-7n) ** 3n)); }
-static x = [0, -0, NaN, undefined, null];
-}
+return new Set([1, 2, 3]).union(new Set([3, 1, 10, 'b', 'Hello, World', , undefined, -0, 2].sort())); }
+const v29 = Symbol('');
 try {
-{ const a = [1, 2, 3]; a.constructor = { [Symbol.species]: function (n) { return { made: n }; } }; log(safe(() => a.map(x => x * 2)), safe(() => a.slice(1)), safe(() => a.splice(0, 1)), safe(() => a.concat([4]))); }
+throw new Error('a');
+log(safe(() => (Object.keys(new Map([['a', 'a'], ['b', Object.freeze({ toJSON(k) { tick(); return 'json' + k; }, p: 1 })]])).splice(0))));
+let v30 = safe(() => ({ p: (() => { const r = /x*/g; r.lastIndex = 3; return [r.test((46341).toExponential(1)), r.lastIndex]; })(), q: v3((null == undefined)) }));
 } catch (e) { log('caught', e); }
-class v33 { constructor(v34) { tick(); this.p = null; }
-*[Symbol.iterator]() { tick(); yield (v0 - [...(() => { const m = new Map([[1, 1], [2, 2]]); const r = []; for (const [k] of m) { tick(); r.push(k); if (k < 4) m.set(k + 2, k); m.delete(1); } return r; })()].push(undefined?.['q'])); yield* [Object.prototype.toString.call(JSON.stringify((() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })(), (k, v) => { tick(); return typeof v === 'number' ? v + 1 : v; })), v29]; }
-}
-const v35 = () => { tick(); return undefined; };
-const v36 = safe(() => (new Proxy({ p: (() => { const k = { toString() { log('key'); return 'p'; } }; const o = { p: (undefined + Symbol.iterator) }; return [o[k], o[k] = 1, delete o[k], k in o]; })(), q: Reflect.ownKeys(v2) }, { get(t, k, r) { tick(); log('get', k); return Reflect.get(t, k, r); } })));
 try {
+log(safe(() => (new Map(v1.entries()))));
+} catch (e) { log('caught', e); }
+try {
+({ p: v1['\ud83d'], q: v1[3] = ((() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })() instanceof v3) } = { p: new (class { p = JSON.stringify(Array.from({ length: 3, 1: undefined }, Number), null, 12); q() { return this.p; } static r = 1; })().q });
+if ((String([3, 1, 2].slice(2, 1)) + '1e3'.split(/x*/g, -1).join('Hello, World')).includes('')) { log(safe(() => ({ ...{ p: null }, ...{ ...(() => { const s = new Set([1, 2]); const r = []; s.forEach(x => { tick(); r.push(x); if (x === 1) { s.delete(1); s.add(1); } if (r.length > 5) s.clear(); }); return r; })().size, p: new (class extends Array { last() { return this[this.length - 1]; } })().swapG?.() } })));
+v2['q']++;
+let v31 = safe(() => ({ p: (() => { let i = 2147483646; return [i++, i++, ++i, -i, i * i, i | 0, i >>> 0, ~i]; })() }));
+{ const proto = { k: undefined }; const o = Object.create(proto); const f = () => o.k; const r = [f(), f()]; proto.k = undefined; r.push(f()); delete proto.k; r.push(f()); Object.setPrototypeOf(o, { k: (0, eval)('typeof ' + 'globalThis') }); r.push(f()); o.k = 9; r.push(f()); log(r); }
+log(safe(() => ((null || null))), safe(() => ((function () { return this; }))));
+const [v32, v33 = null, ...v34] = { i: 0, next() { tick(); return { done: this.i > 2, value: this.i++ }; }, [Symbol.iterator]() { return this; }, return() { log('return'); return {}; } };
+var v35; } else { log(safe(() => (Object.isFrozen(new Map([[NaN, 1], [-0, 2], [0, 3]]).keys()))));
+log(safe(() => ([...(function* () { tick(); yield* (() => { const a = [1, 2, 3, 4]; delete a[1]; return a; })(); })()])));
+let v36 = safe(() => ((Number(undefined)).toString(36)));
 const [, v37] = Array.from({ length: 20 }, (_, i) => i * i);
-const [v38, v39 = v36, ...v40] = [...JSON.parse(safe(() => JSON.stringify([1, , 3]))), (() => { const s = new Set([1, 2, 3]); const r = []; for (const x of s) { tick(); r.push(x); s.delete(2); if (x < 6) s.add(x + 3); } return r; })()];
+if ((undefined >= null)) { var v38; } else { var v39; } }
+delete v1[4294967295];
 } catch (e) { log('caught', e); }
-const v41 = safe(() => (new Proxy({ q: [0, -0, NaN, undefined, null].findIndex(x => typeof x === 'number'), p: Math.floor(-2147483648), r: Infinity }, {})));
+try {
+log(safe(() => (v0)));
+} catch (e) { log('caught', e); }
+log(safe(() => (new (class { #x = 1; getX() { return this.#x; } static hasX(o) { return #x in o; } })().q)));
 try {
 log(safe(() => ('\ud83d\ude00x'.length)));
-log((v36, v0));
+log((v1, v0));
 log(v1.values());
 } catch (e) { log('caught', e); }
 try {
-log(safe(() => (Symbol.iterator)), safe(() => (('0x1F' + -(1n)))));
+log(safe(() => (v29)), safe(() => (v3)));
 } catch (e) { log('caught', e); }
 try {
-{ let v42 = 0; while (v42++ < 3) { tick(); delete v1[1.5]; } }
-log(safe(() => ([...[1, , 3][Symbol.iterator]().take(4)].every(x => { tick(); return x; }))));
-var v43;
+{ let v40 = 4; do { tick(); v2.p++;
+try { try { var v41;
+throw new TypeError('t'); } catch (e) { log('inner', e); var v42; } finally { var v43; }
+log(safe(() => (null)), safe(() => (undefined)));
+var v44;
+log(undefinedName); } catch (e) { log('inner', e); let v45 = safe(() => ([1, , 3]));
+const [v46, v47 = undefined, ...v48] = (function* () { try { yield 1; yield 2; yield 3; } finally { log('closed'); } })();
+var v49; } finally { --globalThis.gstr;
+log(safe(() => (null)), safe(() => (undefined)));
+var v50; }
+switch (null) { case new Uint8Array([1, 2, 300]): log(safe(() => (null)), safe(() => (undefined)));
+var v51;
+break; case null: var v52;
+default: var v53;
+case (null + undefined): var v54; }
+var v55; } while (v40-- > 0); }
 } catch (e) { log('caught', e); }
-log(safe(() => (undefined)));
-log(safe(() => (null)));
 log('end');
