@@ -62,5 +62,19 @@ internal sealed class Frame
 
     public FrameFlags Flags;
 
+    /// <summary>
+    /// Prepares the frame for a call. Frames of one depth often run the same function again, and a comparison is cheaper than storing
+    /// a reference, of which the collector has to be told.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(LinkedFunction code, ScriptFunction function)
+    {
+        if (Code != code) Code = code;
+        if (Function != function) Function = function;
+        if (Environment != function.Environment) Environment = function.Environment;
+        Coroutine = null;
+        Pc = 0;
+    }
+
     public ref JsValue this[int register] => ref Stack[Base + register];
 }

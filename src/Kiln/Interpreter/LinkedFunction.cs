@@ -137,6 +137,12 @@ internal sealed class LinkedFunction
     /// <summary>Named properties that objects made by this constructor had when it returned: the next one gets room at once.</summary>
     public int InstanceSlots;
 
+    /// <summary>Where "prototype" is in closures of this function that have <see cref="PrototypeShape"/>.</summary>
+    public int PrototypeSlot;
+
+    /// <summary>A shape of closures whose "prototype" is a data property.</summary>
+    public Shape? PrototypeShape;
+
     public FunctionBody Body
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -170,4 +176,27 @@ internal struct PropertyCache
 
     /// <summary>The prototype epoch under which an inherited entry holds.</summary>
     public int Epoch;
+
+    /// <summary>What is known of objects of other shapes, and of accessors; null while there is no need.</summary>
+    public FurtherShapes? Further;
+}
+
+/// <summary>
+/// More entries of an inline cache, for a site that sees objects of several shapes. The loop looks at the first one only; the slow path
+/// comes here before it searches.
+/// </summary>
+internal sealed class FurtherShapes
+{
+    private const int Count = 4;
+
+    private int _next;
+
+    public PropertyCache[] Entries { get; } = new PropertyCache[Count];
+
+    /// <summary>The entry to overwrite next.</summary>
+    public ref PropertyCache Next()
+    {
+        _next = (_next + 1) % Count;
+        return ref Entries[_next];
+    }
 }

@@ -37,20 +37,16 @@ internal sealed partial class Machine
         return frame;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Frame EnterWindow(Frame caller, ScriptFunction target, LinkedFunction code, FunctionBody body, int window, int count)
     {
         int at = caller.Base + window;
         Frame frame = Reserve(caller, caller.Stack, at, body.RegisterCount);
-        frame.Code = code;
-        frame.Function = target;
-        frame.Environment = target.Environment;
-        frame.Coroutine = null;
-        frame.Pc = 0;
+        frame.Begin(code, target);
         if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = caller.Stack.AsSpan(at + 2, count).ToArray();
         int kept = 2 + Math.Min(count, body.ParameterCount);
-        Span<JsValue> registers = frame.Stack.AsSpan(frame.Base, body.RegisterCount);
-        if (frame.Stack != caller.Stack) caller.Stack.AsSpan(at, kept).CopyTo(registers);
-        ClearRegisters(registers[kept..]);
+        if (frame.Stack != caller.Stack) caller.Stack.AsSpan(at, kept).CopyTo(frame.Stack);
+        ClearRegisters(frame, kept, body.RegisterCount);
         return frame;
     }
 

@@ -289,7 +289,11 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = GetNamedSlow(frame.Code, ref o, W(ref code, pc, 1), ref cache);
+                    if (GetNamedSlow(frame, ref o, A(w), frame.Code.Unit.GetKey((int)W(ref code, pc, 1)), ref cache, 1))
+                    {
+                        frame = _frame;
+                        goto Enter;
+                    }
                     pc += 3;
                     continue;
                 }
@@ -313,7 +317,11 @@ internal sealed partial class Machine
                         continue;
                     }
                     frame.Pc = pc;
-                    R(ref r, A(w)) = GetNamedSlow(o, Names.Length, ref frame.Code.Caches[W(ref code, pc, 1)]);
+                    if (GetNamedSlow(frame, ref o, A(w), Names.Length, ref frame.Code.Caches[W(ref code, pc, 1)], 0))
+                    {
+                        frame = _frame;
+                        goto Enter;
+                    }
                     pc += 2;
                     continue;
                 }
@@ -1099,7 +1107,7 @@ internal sealed partial class Machine
                     frame = caller;
                     r = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Stack), frame.Base);
                     code = ref MemoryMarshal.GetArrayDataReference(frame.Code.Body.Code);
-                    // Every instruction that pushes a frame is two words long.
+                    // Every instruction that pushes a frame leaves Pc two words before the next one.
                     pc = frame.Pc + 2;
                     R(ref r, (uint)register) = result;
                     continue;

@@ -5,9 +5,49 @@ namespace Kiln.Interpreter;
 /// <content>Property access past the inline caches.</content>
 internal sealed partial class Machine
 {
+    /// <summary>GetNamed past its first cache entry: true when a frame for a getter was pushed, whose return stores the result.</summary>
+    /// <param name="frame">The running frame.</param>
+    /// <param name="target">What has the property.</param>
+    /// <param name="result">The register that receives the value.</param>
+    /// <param name="key">The property's name.</param>
+    /// <param name="cache">The site's cache.</param>
+    /// <param name="extra">Words of the instruction past two.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static JsValue GetNamedSlow(LinkedFunction function, ref JsValue target, uint name, ref PropertyCache cache) =>
-        GetNamedSlow(target, function.Unit.GetKey((int)name), ref cache);
+    private bool GetNamedSlow(Frame frame, ref JsValue target, uint result, PropertyKey key, ref PropertyCache cache, int extra)
+    {
+        if (FastPaths.Enabled && target.IsObject)
+        {
+            JsObject start = target.AsObject();
+            Span<PropertyCache> entries = cache.Further is { } further ? further.Entries : MemoryMarshal.CreateSpan(ref cache, 1);
+            foreach (ref PropertyCache entry in entries)
+            {
+                if (entry.Shape != start.Shape) continue;
+                JsObject? holder = entry.Holder is null ? start : entry.Epoch == Shape.PrototypeEpoch ? entry.Holder as JsObject : null;
+                if (holder is null)
+                {
+                    entry.Shape = null;
+                    break;
+                }
+                if (entry.Slot >= 0)
+                {
+                    frame[(int)result] = holder.Slots[entry.Slot];
+                    return false;
+                }
+                JsObject? getter = ((Accessor)holder.Slots[~entry.Slot]._ref!).Getter;
+                if (getter is ScriptFunction { IsPlainCall: true } script && script.Realm == frame.Function.Realm)
+                {
+                    // A return goes on two words behind the caller's Pc.
+                    frame.Pc += extra;
+                    PushFrame(script, target, [], null, FrameFlags.None).ResultRegister = (int)result;
+                    return true;
+                }
+                frame[(int)result] = getter is null ? JsValue.Undefined : getter.Call(target, []);
+                return false;
+            }
+        }
+        frame[(int)result] = GetNamedSlow(target, key, ref cache);
+        return false;
+    }
 
     private static JsValue GetNamedSlow(JsValue target, PropertyKey key, ref PropertyCache cache)
     {
@@ -42,9 +82,11 @@ internal sealed partial class Machine
             JsValue value = o.Slots[slot];
             if ((attributes & PropertyAttributes.Accessor) != 0)
             {
+                if (target.IsObject) RememberAccessor(start, o, slot, ref cache);
                 JsObject? getter = ((Accessor)value._ref!).Getter;
                 return getter is null ? JsValue.Undefined : getter.Call(target, []);
             }
+            if (cache.Shape is not null && cache.Shape != receiverShape) Demote(ref cache);
             if (o == start && target.IsObject)
             {
                 cache.Holder = null;
@@ -62,6 +104,30 @@ internal sealed partial class Machine
             return value;
         }
         return JsValue.Undefined;
+    }
+
+    /// <summary>Accessors are kept among the further entries only, their slots inverted: what the loop finds in the first one is a value.</summary>
+    private static void RememberAccessor(JsObject start, JsObject holder, int slot, ref PropertyCache cache)
+    {
+        if (holder != start && start.Shape.IsOwned && !start.Shape.IsPrototype) return;
+        ref PropertyCache entry = ref (cache.Further ??= new FurtherShapes()).Next();
+        if (holder != start) MarkPrototypes(start.Shape.Prototype, holder);
+        entry.Holder = holder == start ? null : holder;
+        entry.Epoch = Shape.PrototypeEpoch;
+        entry.Slot = ~slot;
+        entry.Shape = start.Shape;
+        entry.NewShape = null;
+    }
+
+    /// <summary>Keeps the first entry of a cache that another shape is about to take.</summary>
+    private static void Demote(ref PropertyCache cache)
+    {
+        ref PropertyCache entry = ref (cache.Further ??= new FurtherShapes()).Next();
+        entry.Shape = cache.Shape;
+        entry.Holder = cache.Holder;
+        entry.NewShape = cache.NewShape;
+        entry.Slot = cache.Slot;
+        entry.Epoch = cache.Epoch;
     }
 
     /// <summary>Marks the objects of a prototype chain up to a holder (or to its end): their changes then end the epoch.</summary>
@@ -84,8 +150,34 @@ internal sealed partial class Machine
             return;
         }
         JsObject o = target.AsObject();
+        if (FastPaths.Enabled && cache.Further is { } further && TrySetFurther(o, value, further)) return;
         if (FastPaths.Enabled && !key.IsIndex && TrySetAndCache(o, key.Name, value, ref cache)) return;
         if (!o.Set(key, value, target) && function.Template.IsStrict) ObjectOperations.ThrowReadOnly(o, key);
+    }
+
+    private static bool TrySetFurther(JsObject o, JsValue value, FurtherShapes further)
+    {
+        Shape shape = o.Shape;
+        foreach (ref PropertyCache entry in further.Entries.AsSpan())
+        {
+            if (entry.Shape != shape || entry.Holder is not null) continue;
+            if (entry.NewShape is null)
+            {
+                o.Slots[entry.Slot] = value;
+                return true;
+            }
+            if (entry.Epoch != Shape.PrototypeEpoch)
+            {
+                entry.Shape = null;
+                return false;
+            }
+            JsValue[] slots = o.Slots;
+            if ((uint)entry.Slot >= (uint)slots.Length) slots = GrowSlots(o, entry.Slot);
+            slots[entry.Slot] = value;
+            o.Shape = entry.NewShape;
+            return true;
+        }
+        return false;
     }
 
     /// <summary>Writes or adds an ordinary property and remembers how; false when the general way has to be taken.</summary>
@@ -98,6 +190,7 @@ internal sealed partial class Machine
         {
             if ((attributes & (PropertyAttributes.Writable | PropertyAttributes.Accessor)) != PropertyAttributes.Writable) return false;
             o.Slots[slot] = value;
+            if (cache.Shape is not null && cache.Shape != o.Shape) Demote(ref cache);
             cache.Shape = o.Shape;
             cache.NewShape = null;
             cache.Holder = null;
@@ -116,6 +209,7 @@ internal sealed partial class Machine
         if (!before.IsOwned && !o.Shape.IsOwned)
         {
             MarkPrototypes(before.Prototype, null);
+            if (cache.Shape is not null && cache.Shape != before) Demote(ref cache);
             cache.Shape = before;
             cache.NewShape = o.Shape;
             cache.Holder = null;

@@ -76,6 +76,7 @@ internal sealed partial class Machine
         if (IsStackLow) return CallDeep(function, thisValue, arguments);
         if ((function.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(function);
         Realm outer = _agent.CurrentRealm;
+        if (FastPaths.Enabled && outer == function.Realm) return CallInRealm(function, thisValue, arguments);
         _agent.CurrentRealm = function.Realm;
         try
         {
@@ -149,8 +150,15 @@ internal sealed partial class Machine
         if (FastPaths.Enabled && newTarget is ScriptFunction script)
         {
             if (script.Shape.IsLazy) script.Materialize();
-            int slot = script.Shape.Lookup(Names.Prototype, out PropertyAttributes attributes);
-            if (slot >= 0 && (attributes & PropertyAttributes.Accessor) == 0) prototype = script.Slots[slot].TryObject<JsObject>();
+            LinkedFunction code = script.Code;
+            if (script.Shape != code.PrototypeShape)
+            {
+                int slot = script.Shape.Lookup(Names.Prototype, out PropertyAttributes attributes);
+                bool isData = slot >= 0 && (attributes & PropertyAttributes.Accessor) == 0 && script.Shape.IsCacheable;
+                code.PrototypeShape = isData ? script.Shape : null;
+                code.PrototypeSlot = slot;
+            }
+            if (code.PrototypeShape is not null) prototype = script.Slots[code.PrototypeSlot].TryObject<JsObject>();
         }
         prototype ??= ObjectOperations.GetPrototypeFromConstructor(newTarget, Intrinsic.ObjectPrototype);
         int expected = function.Code.InstanceSlots;
@@ -165,48 +173,58 @@ internal sealed partial class Machine
         Frame caller = _frame;
         int top = caller.Code is null ? 0 : caller.Base + caller.Code.Body.RegisterCount;
         Frame frame = Reserve(caller, caller.Stack, top, body.RegisterCount);
-        frame.Code = code;
-        frame.Function = function;
+        frame.Begin(code, function);
         frame.NewTarget = newTarget;
         frame.Flags = flags;
-        frame.Environment = function.Environment;
-        frame.Coroutine = null;
-        frame.Pc = 0;
-        Span<JsValue> registers = frame.Stack.AsSpan(frame.Base, body.RegisterCount);
-        registers[0] = JsValue.FromObject(function);
-        registers[1] = thisValue;
         int passed = Math.Min(arguments.Length, body.ParameterCount);
-        arguments[..passed].CopyTo(registers[2..]);
-        ClearRegisters(registers[(2 + passed)..]);
+        // Reserve has made room for all registers, and a body has two more than parameters at least.
+        ref JsValue registers = ref frame[0];
+        registers = JsValue.FromObject(function);
+        Unsafe.Add(ref registers, 1) = thisValue;
+        if (passed > 4) arguments[..passed].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref registers, 2), passed));
+        else for (int i = 0; i < passed; i++) Unsafe.Add(ref registers, i + 2) = arguments[i];
+        ClearRegisters(frame, 2 + passed, body.RegisterCount);
         if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = arguments.ToArray();
         _frame = frame;
         return frame;
     }
 
-    private static void ClearRegisters(Span<JsValue> registers)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ClearRegisters(Frame frame, int from, int to)
     {
-        // Only the words: stale references are never read.
-        for (int i = 0; i < registers.Length; i++) registers[i].SetBits(JsValue.UndefinedBits);
+        // Only the words: stale references are never read. Reserve has made room for all of them.
+        ref JsValue registers = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Stack), frame.Base);
+        for (int i = from; i < to; i++) Unsafe.Add(ref registers, i).SetBits(JsValue.UndefinedBits);
     }
 
     /// <summary>The next frame, with room for its registers at an index of a segment or in a further segment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Frame Reserve(Frame caller, JsValue[] stack, int at, int count)
     {
-        Frame frame = caller.Callee ?? (caller.Callee = new Frame(caller, caller.Depth + 1));
+        Frame frame = caller.Callee ?? NewFrame(caller);
         if (frame.Depth > _depthLimit) CheckDepth(frame.Depth);
         if (at + count > stack.Length)
         {
-            // A segment made here stays with this frame: a loop of calls at the border must not allocate each time.
-            if (frame.OwnSegment is null || frame.OwnSegment.Length < count) frame.OwnSegment = NewSegment(count, frame.OwnSegment?.Length ?? 0);
-            frame.Stack = frame.OwnSegment;
-            frame.Base = 0;
+            ReserveSegment(frame, count);
         }
         else
         {
-            frame.Stack = stack;
+            if (frame.Stack != stack) frame.Stack = stack;
             frame.Base = at;
         }
         return frame;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Frame NewFrame(Frame caller) => caller.Callee = new Frame(caller, caller.Depth + 1);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReserveSegment(Frame frame, int count)
+    {
+        // A segment made here stays with this frame: a loop of calls at the border must not allocate each time.
+        if (frame.OwnSegment is null || frame.OwnSegment.Length < count) frame.OwnSegment = NewSegment(count, frame.OwnSegment?.Length ?? 0);
+        frame.Stack = frame.OwnSegment;
+        frame.Base = 0;
     }
 
     private JsValue[] NewSegment(int count, int replaced)
