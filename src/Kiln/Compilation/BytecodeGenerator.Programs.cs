@@ -16,7 +16,7 @@ internal sealed partial class BytecodeGenerator
         int name = unit.String("");
         FunctionKind kind = isEval ? FunctionKind.Eval : FunctionKind.Script;
         var generator = new BytecodeGenerator(unit, options, info, kind, 0, false, false);
-        TopLevelDeclarations declarations = generator.EmitScriptCode(program, names);
+        TopLevelDeclarations declarations = generator.EmitScriptCode(program, names, isEval);
         FunctionFlags flags = TopLevelFlags(program);
         unit.SetFunction(index, new UnitBuilder.PendingFunction(kind, flags, name, 0, program.Start, program.End, generator._w.ToBody(0)));
         return declarations;
@@ -31,7 +31,7 @@ internal sealed partial class BytecodeGenerator
         return flags;
     }
 
-    private TopLevelDeclarations EmitScriptCode(Program program, ProgramNames names)
+    private TopLevelDeclarations EmitScriptCode(Program program, ProgramNames names, bool isEval)
     {
         _completion = NewTemp();
         EnterScope(_info.Scope);
@@ -54,6 +54,11 @@ internal sealed partial class BytecodeGenerator
             FunctionDeclaration function = names.Functions[functions[i].Name];
             int code = GenerateFunction(_unit, _options, function, _level, function.Id!.Name, FunctionFlags.None);
             functions[i] = new DeclaredFunction(_unit.String(function.Id.Name), code);
+            if (!isEval || program.IsStrict || !_info.Scope.NeedsEnvironment) continue;
+            // Declared before the code runs, the functions of an eval know its let and const all the same: they are made once more in its scope.
+            int closure = NewTemp();
+            _w.Emit(Opcode.NewClosure, closure, 0, 0, (uint)code);
+            _w.Emit(Opcode.InitName, closure, 0, 0, Str(function.Id.Name));
         }
         EmitStatementList(program.Body);
         _w.Emit(Opcode.Return, _completion);
