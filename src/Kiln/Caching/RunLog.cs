@@ -18,7 +18,7 @@ internal sealed record RunTotals(long Runs, long Hits, long Misses, long Compile
 }
 
 /// <summary>
-/// Counts what a store does for its runs: one record of a fixed size is appended at the end of each, which takes three system
+/// Counts what a store does for its runs: one record of a fixed size is appended at the end of each, which takes four system
 /// calls after the program's last output. Nothing depends on it; a record that is lost or damaged costs a number its truth.
 /// </summary>
 internal static class RunLog
