@@ -266,11 +266,12 @@ for (const l of aliases) sup[`parent.${l}`] = parentOf(l);
 const meta = supplemental('aliases').metadata.alias;
 for (const [kind, key] of [['languageAlias', 'al'], ['scriptAlias', 'as'], ['territoryAlias', 'at'], ['variantAlias', 'av'], ['subdivisionAlias', 'ad']])
   for (const [k, v] of Object.entries(meta[kind])) sup[`${key}.${k}`] = v._replacement;
+const replacements = new Set(Object.values(meta.languageAlias).map(v => v._replacement.split('-')[0]));
 const likely = supplemental('likelySubtags').likelySubtags;
 for (const [k, v] of Object.entries(likely)) {
   // Of languages with three letters only those CLDR has data for.
   const language = k.split('-')[0];
-  if (language.length === 3 && language !== 'und' && !available.some(a => a.split('-')[0] === language)) continue;
+  if (language.length === 3 && language !== 'und' && !available.some(a => a.split('-')[0] === language) && !replacements.has(language)) continue;
   sup[`likely.${k}`] = v;
 }
 const week = supplemental('weekData').weekData;
@@ -311,9 +312,6 @@ walkZones(metaZones.metazoneInfo.timezone, '');
 for (const { mapZone: m } of metaZones.metazones) { sup[`gold.${m._other}`] = (sup[`gold.${m._other}`] ? sup[`gold.${m._other}`] + '|' : '') + `${m._territory}:${m._type}`; }
 const primary = supplemental('primaryZones')?.primaryZones ?? {};
 for (const [k, v] of Object.entries(primary)) sup[`primary.${k}`] = v;
-sup['currencies'] = Intl.supportedValuesOf('currency').join('|');
-sup['tzregion'] = '';
-delete sup['tzregion'];
 const supLines = encode(sup);
 writeFileSync(new URL('CldrData.Supplemental.g.cs', out), header('CLDR data that belongs to no locale.') + `    internal static ReadOnlySpan<byte> Supplemental =>\n        ${literal(supLines)};\n\n`
   + `    /// <summary>The block of a locale that has one.</summary>\n    internal static ReadOnlySpan<byte> Locale(string name) => name switch\n    {\n${names.map(([n, id]) => `        "${n}" => ${id},\n`).join('')}        _ => default,\n    };\n}\n`);

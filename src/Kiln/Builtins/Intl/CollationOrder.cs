@@ -26,6 +26,9 @@ internal sealed class CollationOrder
     private readonly Dictionary<int, int> _contractionStarts;
     private readonly Dictionary<int, string> _expansions;
     private readonly Weight[] _ascii = new Weight[128];
+
+    /// <summary>Decomposed characters that sort as two letters, in tailorings.</summary>
+    private readonly Dictionary<string, string> _expandedContractions = [];
     private long _lastPrimary;
 
     /// <summary>How much room there is for Han characters before Latin.</summary>
@@ -59,10 +62,10 @@ internal sealed class CollationOrder
     public static CollationOrder Root => s_root ??= new CollationOrder();
 
     /// <summary>The order of a locale's language.</summary>
-    public static CollationOrder Of(string locale)
+    public static CollationOrder Of(string locale, string? collation = null)
     {
         string language = locale.Split('-')[0];
-        string? rules = CollationTailorings.Rules(language == "sr" && locale.Contains("Latn") ? "hr" : language);
+        string? rules = CollationTailorings.Rules(collation is "phonebk" && language == "de" ? "de-phonebk" : language == "sr" && locale.Contains("Latn", StringComparison.Ordinal) ? "hr" : language);
         return rules is null ? Root : s_known.GetOrAdd(rules, static r => new CollationOrder(Root, r));
     }
 
@@ -173,8 +176,12 @@ internal sealed class CollationOrder
             if (slash > 0)
             {
                 // A character that sorts as the letter of the reset and another.
-                _expansions[element[0]] = rule[0] + element[(slash + 1)..] + "3";
+                string letters = rule[0] + element[(slash + 1)..] + (level == 2 ? "2" : "3"), text = Normalization.Normalize(element[..slash], NormalizationFormKind.D);
+                _expansions[element[0]] = letters;
                 _single.Remove(element[0]);
+                if (text.Length == 1) continue;
+                _expandedContractions[text] = letters;
+                PutContraction(text, default);
                 continue;
             }
             weight = weight with { IsUpper = CaseMapping.SimpleToLower(element[0]) != element[0] };
@@ -255,7 +262,8 @@ internal sealed class CollationOrder
             }
             if (_contractionStarts.TryGetValue(c, out int longest) && Contraction(text, i, longest) is { Length: > 0 } contraction)
             {
-                result.Add(_contractions[contraction]);
+                if (_expandedContractions.TryGetValue(contraction, out string? letters)) AddExpansion(result, letters, char.IsUpper(contraction[0]));
+                else result.Add(_contractions[contraction]);
                 i += contraction.Length;
                 continue;
             }
@@ -285,13 +293,7 @@ internal sealed class CollationOrder
         }
         if (_expansions.TryGetValue(c, out string? expansion))
         {
-            bool upper = CaseMapping.SimpleToLower(c) != c;
-            int second = expansion[2] == '2' ? 1 : 0;
-            for (int i = 0; i < 2; i++)
-            {
-                Weight letter = _single[expansion[i]];
-                result.Add(letter with { Secondary = letter.Secondary + (i == 1 ? second * Step : 0), Tertiary = letter.Tertiary + (upper ? 9 : 4) * Step, IsUpper = upper });
-            }
+            AddExpansion(result, expansion, CaseMapping.SimpleToLower(c) != c);
             return;
         }
         string text = char.ConvertFromUtf32(c is >= 0xD800 and <= 0xDFFF ? 0xFFFD : c);
@@ -305,6 +307,16 @@ internal sealed class CollationOrder
         long block = c is >= 0x4E00 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF ? 1 : (s_unified ??= UnicodeData.PropertySet("Unified_Ideograph")!).Contains(c) ? 2 : 3;
         long start = block < 3 && _hanShift != 0 ? _single['9'].Primary + 4096 : _lastPrimary;
         result.Add(new Weight(start + (block << 32) + ((long)c << 6), Common, tertiary));
+    }
+
+    private void AddExpansion(List<Weight> result, string expansion, bool upper)
+    {
+        int second = expansion[2] == '2' ? Step : 0;
+        for (int i = 0; i < 2; i++)
+        {
+            Weight letter = _single[char.ToLowerInvariant(expansion[i])];
+            result.Add(letter with { Secondary = letter.Secondary + (i == 1 ? second : 0), Tertiary = letter.Tertiary + (upper ? 9 : 4) * Step, IsUpper = upper });
+        }
     }
 
     private static bool IsDigit(int c) => c < 0x80 ? (uint)(c - '0') <= 9 : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
@@ -336,6 +348,7 @@ internal static class CollationTailorings
     public static string? Rules(string language) => language switch
     {
         "es" => "&n<ñ<<<Ñ",
+        "de-phonebk" => "&a<<ä/e<<Ä/e&o<<ö/e<<Ö/e&u<<ü/e<<Ü/e",
         "sv" => "&t<<<þ/h&d<<đ<<<Đ<<ð<<<Ð&y<<ü<<<Ü<<ű<<<Ű&!ǀ<å<<<Å<ä<<<Ä<<æ<<<Æ<<ę<<<Ę<ö<<<Ö<<ø<<<Ø<<ő<<<Ő<<œ<<<Œ<<ô<<<Ô",
         "fi" => "&d<<đ<<<Đ&n<<ŋ<<<Ŋ&t<<ŧ<<<Ŧ&y<<ü<<<Ü&z<<ʒ<<<Ʒ&!ǀ<å<<<Å<ä<<<Ä<<æ<<<Æ<ö<<<Ö<<ø<<<Ø",
         "da" => "&t<<<þ/h&d<<đ<<<Đ<<ð<<<Ð&y<<ü<<<Ü<<ű<<<Ű&!ǀ<æ<<<Æ<<ä<<<Ä<ø<<<Ø<<ö<<<Ö<<ő<<<Ő<å<<<Å<<<aa<<<Aa<<<AA",

@@ -142,7 +142,7 @@ internal static unsafe class CollatorConstructor
         string? collation = options.Type("collation");
         bool? numeric = options.Boolean("numeric");
         string? caseFirst = options.String("caseFirst", null, "upper", "lower", "false");
-        var co = new IntlLocales.Key("co", collation, static (_, value) => value is "emoji" or "eor", static _ => null);
+        var co = new IntlLocales.Key("co", collation, static (data, value) => value is "emoji" or "eor" || (value == "phonebk" && data.Name.StartsWith("de", StringComparison.Ordinal)), static _ => null);
         var kn = new IntlLocales.Key("kn", numeric is { } n ? n ? "true" : "false" : null, static (_, value) => value is "true" or "false", static _ => "false");
         var kf = new IntlLocales.Key("kf", caseFirst, static (_, value) => value is "upper" or "lower" or "false",
             static data => data.Name is "da" || data.Name.StartsWith("da-", StringComparison.Ordinal) ? "upper" : "false");
@@ -158,7 +158,8 @@ internal static unsafe class CollatorConstructor
             Collation = co.Value ?? "default",
             Numeric = kn.Value == "true",
             CaseFirst = kf.Value!,
-            Order = CollationOrder.Of(resolved.Data.Name),
+            // A search in German takes ä for ae, as the order of phone books does.
+            Order = CollationOrder.Of(resolved.Data.Name, usage == "search" ? "phonebk" : co.Value),
         };
     }
 

@@ -15,6 +15,7 @@ internal sealed class DatePatternGenerator
     private const int SecondAndFractionMask = (1 << (int)DateField.Second) | (1 << (int)DateField.FractionalSecond);
     private static readonly ConcurrentDictionary<string, DatePatternGenerator> s_known = new();
     private readonly LocaleData _data;
+    private readonly string _decimal;
     private readonly List<Entry> _entries = [];
 
     private sealed class Entry
@@ -27,9 +28,10 @@ internal sealed class DatePatternGenerator
         public required bool Specified { get; set; }
     }
 
-    private DatePatternGenerator(LocaleData data, string region)
+    private DatePatternGenerator(LocaleData data, string region, string numberingSystem)
     {
         _data = data;
+        _decimal = data.Symbols(numberingSystem)[0];
         foreach (char letter in "GyQMwWEDFdaHmsSv") Add(letter.ToString(), null, false);
         foreach (string pattern in data.List("df")) Add(pattern, null, false);
         foreach (string pattern in data.List("tf")) Add(pattern, null, false);
@@ -48,8 +50,9 @@ internal sealed class DatePatternGenerator
     }
 
     /// <summary>The generator of a locale; the region decides about hours.</summary>
-    public static DatePatternGenerator Of(LocaleData data, string region) =>
-        s_known.GetOrAdd(data.Name + "/" + region, static (_, arg) => new DatePatternGenerator(arg.data, arg.region), (data, region));
+    public static DatePatternGenerator Of(LocaleData data, string region, string numberingSystem) =>
+        s_known.GetOrAdd($"{data.Name}/{region}/{numberingSystem}",
+            static (_, arg) => new DatePatternGenerator(arg.data, arg.region, arg.numberingSystem), (data, region, numberingSystem));
 
     /// <summary>h, H, K or k: how the region counts hours.</summary>
     public char DefaultHourLetter { get; }
@@ -204,7 +207,7 @@ internal sealed class DatePatternGenerator
             int i = (int)field;
             if (fixFraction && field == DateField.Second)
             {
-                result.Append(token.Letter, token.Length).Append(_data.Symbols(_data.DefaultNumberingSystem)[0]).Append('S', wanted.Lengths[(int)DateField.FractionalSecond]);
+                result.Append(token.Letter, token.Length).Append(_decimal).Append('S', wanted.Lengths[(int)DateField.FractionalSecond]);
                 continue;
             }
             if (wanted.Types[i] == 0)

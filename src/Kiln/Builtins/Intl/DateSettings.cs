@@ -56,7 +56,9 @@ internal sealed class DateSettings
         string? hourCycle = options.String("hourCycle", null, "h11", "h12", "h23", "h24");
         var ca = new IntlLocales.Key("ca", calendar, static (_, value) => value is "gregory" or "iso8601", static _ => "gregory");
         IntlLocales.Key nu = IntlLocales.NumberingSystem(numbering);
-        var hc = new IntlLocales.Key("hc", hour12 is null ? hourCycle : null, static (_, value) => value is "h11" or "h12" or "h23" or "h24", static _ => null);
+        // With hour12 no other word about hours counts.
+        Func<LocaleData, string, bool> isCycle = hour12 is null ? static (_, value) => value is "h11" or "h12" or "h23" or "h24" : static (_, _) => false;
+        var hc = new IntlLocales.Key("hc", hourCycle, isCycle, static _ => null);
         ResolvedLocale resolved = IntlLocales.Resolve(requested, ref ca, ref nu, ref hc);
         // The region comes from the request: en-XX counts hours as XX does, though its data is that of en.
         var settings = new DateSettings
@@ -66,7 +68,7 @@ internal sealed class DateSettings
             Calendar = ca.Value!,
             NumberingSystem = nu.Value!,
             Zone = ReadZone(realm, options),
-            Generator = DatePatternGenerator.Of(resolved.Data, IntlLocales.RegionOf(LanguageTag.Parse(resolved.Locale)!)),
+            Generator = DatePatternGenerator.Of(resolved.Data, IntlLocales.RegionOf(LanguageTag.Parse(resolved.Locale)!), nu.Value!),
             _hour12 = hour12,
             _hourCycleOption = hour12 is null ? hc.Value : null,
         };
@@ -140,7 +142,8 @@ internal sealed class DateSettings
         string natural = CycleOf(Generator.DefaultHourLetter);
         if (_hour12 is not { } half) return _hourCycleOption ?? natural;
         bool isHalf = natural is "h11" or "h12";
-        return half == isHalf ? natural : half ? "h12" : "h23";
+        // Japan counts half days from zero; V8 asks for the country to be named.
+        return half == isHalf ? natural : half ? LanguageTag.Parse(Locale)!.Region == "JP" ? "h11" : "h12" : "h23";
     }
 
     /// <summary>Puts the letter of the hour cycle in place of any other.</summary>

@@ -146,7 +146,7 @@ internal static unsafe class DateTimeFormatPrototype
         IntlObject.Put(result, "locale", settings.Locale);
         IntlObject.Put(result, "calendar", settings.Calendar);
         IntlObject.Put(result, "numberingSystem", settings.NumberingSystem);
-        IntlObject.Put(result, "timeZone", settings.Zone.Id);
+        IntlObject.Put(result, "timeZone", settings.Zone.Id is "Etc/UTC" or "Etc/GMT" && settings.Zone == call.Realm.TimeZone ? "UTC" : settings.Zone.Id);
         if (settings.HourCycle is { } cycle)
         {
             IntlObject.Put(result, "hourCycle", cycle);

@@ -172,8 +172,9 @@ internal static class IntlLocales
     /// <summary>The region of a locale, likely if not said; "001" for none.</summary>
     public static string RegionOf(LanguageTag tag)
     {
-        if (tag.Keyword("rg") is { Length: >= 6 } rg && rg.EndsWith("zzzz", StringComparison.Ordinal)) return rg[..2].ToUpperInvariant();
+        if (tag.Keyword("rg") is { Length: >= 3 } rg && char.IsAsciiLetter(rg[0])) return rg[..2].ToUpperInvariant();
         if (tag.Region.Length != 0) return tag.Region;
+        if (tag.Keyword("sd") is { Length: >= 3 } sd && char.IsAsciiLetter(sd[0])) return sd[..2].ToUpperInvariant();
         LanguageTag full = tag.Clone();
         return LanguageTagAliases.Maximize(full) ? full.Region : "001";
     }

@@ -31,8 +31,8 @@ internal static unsafe class IntlObject
         List<string> values = key switch
         {
             "calendar" => ["gregory", "iso8601"],
-            "collation" => ["emoji", "eor"],
-            "currency" => [.. CldrData.Find("currencies")!.Split('|')],
+            "collation" => ["emoji", "eor", "phonebk"],
+            "currency" => CldrData.KeysWith(CldrData.Locale("en"), "cur."),
             "numberingSystem" => CldrData.KeysWith(CldrData.Supplemental, "nsd."),
             "timeZone" => TimeZoneIds.Primary(),
             "unit" => Units(),

@@ -22,6 +22,15 @@ internal static class LanguageTagAliases
     {
         string language = tag.Language;
         // Rules with more subtags come first.
+        foreach (string first in tag.Variants)
+        {
+            foreach (string second in tag.Variants)
+            {
+                if (CldrData.Find($"al.und-{first}-{second}") is null) continue;
+                tag.Variants.Remove(second);
+                return Replace(tag, $"und-{first}-{second}", first, region: false);
+            }
+        }
         foreach (string variant in tag.Variants)
         {
             if (Replace(tag, $"{language}-{variant}", variant, region: false) || Replace(tag, $"und-{variant}", variant, region: false)) return true;

@@ -7,6 +7,7 @@ namespace Kiln.Builtins;
 internal static class LocaleCase
 {
     private const char DotAbove = '\u0307';
+    private static CodePointSet? s_softDotted;
 
     public static string Convert(string text, JsValue locales, bool upper)
     {
@@ -57,8 +58,9 @@ internal static class LocaleCase
         for (int i = from; i < text.Length; i++)
         {
             if (text[i] == DotAbove) return i;
-            int of = Normalization.CombiningClass(StringOperations.CodePointAt(text, i));
-            if (of is 0 or 230) return -1;
+            int c = StringOperations.CodePointAt(text, i);
+            if (Normalization.CombiningClass(c) is 0 or 230) return -1;
+            if (c > 0xFFFF) i++;
         }
         return -1;
     }
@@ -70,11 +72,11 @@ internal static class LocaleCase
         bool soft = false;
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c == DotAbove && soft) continue;
-            int of = Normalization.CombiningClass(StringOperations.CodePointAt(text, i));
-            if (of is 0 or 230) soft = c is 'i' or 'j' or 'į' or 'ɨ' or 'ị' or 'ḭ';
-            result.Append(c);
+            if (text[i] == DotAbove && soft) continue;
+            int c = StringOperations.CodePointAt(text, i);
+            if (Normalization.CombiningClass(c) is 0 or 230) soft = (s_softDotted ??= UnicodeData.PropertySet("Soft_Dotted")!).Contains(c);
+            result.Append(text[i]);
+            if (c > 0xFFFF) result.Append(text[++i]);
         }
         return result.ToString();
     }
@@ -101,9 +103,10 @@ internal static class LocaleCase
     {
         for (int i = from; i < text.Length; i++)
         {
-            int of = Normalization.CombiningClass(StringOperations.CodePointAt(text, i));
+            int c = StringOperations.CodePointAt(text, i), of = Normalization.CombiningClass(c);
             if (of == 230) return true;
             if (of == 0) return false;
+            if (c > 0xFFFF) i++;
         }
         return false;
     }

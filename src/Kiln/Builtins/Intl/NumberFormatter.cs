@@ -81,6 +81,12 @@ internal sealed class NumberFormatter
         int exponent = 0;
         if (_settings.Notation == "standard") _settings.Round(ref value, out integer, out fraction);
         else Scale(ref value, out exponent, out integer, out fraction);
+        if (_settings.Notation == "compact" && exponent > 0)
+        {
+            // The operands are those of the whole number, with its exponent beside.
+            value.Point += value.Count == 0 ? 0 : exponent;
+            (integer, fraction) = (value.IntegerDigits(1), value.FractionDigits(0));
+        }
         return rules.Select(new PluralOperands(integer, fraction, exponent));
     }
 
@@ -121,7 +127,8 @@ internal sealed class NumberFormatter
                 }
             }
             isZero = value.IsZero;
-            AddDigits(layout.Number, integer, fraction);
+            // Some languages have a word that stands for one thousand with its number.
+            if (pattern.AsSpan().IndexOfAny("#0") >= 0) AddDigits(layout.Number, integer, fraction);
             if (_settings.Notation is "scientific" or "engineering") AddExponent(layout.Number, exponent);
         }
         int sign = Sign(value, isZero);
@@ -165,7 +172,7 @@ internal sealed class NumberFormatter
             case "engineering": return (int)Math.Floor(magnitude / 3.0) * 3;
             case "compact":
                 string? pattern = CompactPattern(magnitude, "other");
-                return pattern is null ? 0 : Math.Min(magnitude, 14) - Zeros(pattern) + 1;
+                return pattern is null ? 0 : Math.Min(magnitude, 14) - Math.Max(Zeros(pattern), 1) + 1;
             default: return 0;
         }
     }
@@ -244,6 +251,11 @@ internal sealed class NumberFormatter
         int semicolon = pattern.IndexOf(';');
         if (semicolon >= 0) pattern = pattern[..semicolon];
         int start = pattern.AsSpan().IndexOfAny("#0"), end = pattern.AsSpan().LastIndexOfAny("#0") + 1;
+        if (start < 0)
+        {
+            (prefix, suffix) = (pattern, "");
+            return "";
+        }
         prefix = pattern[..start];
         suffix = pattern[end..];
         return pattern[start..end];

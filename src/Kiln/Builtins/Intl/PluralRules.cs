@@ -41,6 +41,8 @@ internal static unsafe class PluralRulesConstructor
         ResolvedLocale resolved = IntlLocales.Resolve(requested);
         string type = options.String("type", "cardinal", "cardinal", "ordinal")!;
         var settings = new NumberSettings { Notation = options.String("notation", "standard", "standard", "scientific", "engineering", "compact")! };
+        string compactDisplay = options.String("compactDisplay", "short", "short", "long")!;
+        if (settings.Notation == "compact") settings.CompactDisplay = compactDisplay;
         settings.ReadDigits(options, 0, 3);
         return JsValue.FromObject(new JsPluralRules(shape)
         {
@@ -99,6 +101,7 @@ internal static unsafe class PluralRulesPrototype
         IntlObject.Put(result, "locale", rules.Locale);
         IntlObject.Put(result, "type", rules.Type);
         IntlObject.Put(result, "notation", rules.Settings.Notation);
+        if (rules.Settings.Notation == "compact") IntlObject.Put(result, "compactDisplay", rules.Settings.CompactDisplay);
         NumberFormatPrototype.PutDigits(result, rules.Settings);
         result.PutOwn("pluralCategories", IntlObject.ArrayOf(call.Realm, rules.Rules.Categories()));
         NumberFormatPrototype.PutRounding(result, rules.Settings);
