@@ -39,6 +39,11 @@ public sealed class ResolutionTests : IDisposable
         ("node_modules/typed/other.js", ""),
         ("node_modules/lost/package.json", """{"main":"./main.js","module":"./gone.js"}"""),
         ("node_modules/lost/main.js", ""),
+        ("node_modules/bundled/package.json", """{"module":"./es/index.js"}"""),
+        ("node_modules/bundled/es/index.js", ""),
+        ("node_modules/bundled/es/a.js", ""),
+        ("node_modules/bundled/es/b.mjs", ""),
+        ("node_modules/bundled/es/dir/index.js", ""),
         ("node_modules/broken/package.json", "{"),
         ("node_modules/string/package.json", """{"exports":"./only.js"}"""),
         ("node_modules/string/only.js", ""));
@@ -92,6 +97,15 @@ public sealed class ResolutionTests : IDisposable
         Assert.Equal("/lib/x.mjs", Resolve("#cond", "main.mjs", "custom"));
         Assert.Equal("/node_modules/@s/p/cjs.js", Resolve("@s/p/bundled", "main.mjs", "node"));
     }
+
+    [Theory]
+    [InlineData("./a", "/node_modules/bundled/es/a.js")]
+    [InlineData("./b", "/node_modules/bundled/es/b.mjs")]
+    [InlineData("./dir", "/node_modules/bundled/es/dir/index.js")]
+    [InlineData("./dir/", "/node_modules/bundled/es/dir/index.js")]
+    [InlineData("../es", "/node_modules/bundled/es/index.js")]
+    [InlineData("./c", "ERR_MODULE_NOT_FOUND: Cannot find module '/node_modules/bundled/es/c' imported from /node_modules/bundled/es/index.js")]
+    public void PackagesMayLeaveOutExtensions(string specifier, string expected) => Assert.Equal(expected, Resolve(specifier, "node_modules/bundled/es/index.js"));
 
     [Fact]
     public void FileUrlsAndParentsWork()

@@ -159,8 +159,13 @@ internal sealed partial class ModuleResolver
     {
         string key = suffix.Length == 0 ? path : path + suffix;
         if (_byPath.TryGetValue(key, out ResolvedModule? known)) return known;
-        if (path.EndsWith('/')) throw ModuleResolutionException.DirectoryImport(path, importer);
+        if (path.EndsWith('/'))
+        {
+            if (BundlerFile(path[..^1], importer) is not { } index) throw ModuleResolutionException.DirectoryImport(path, importer);
+            return FinalizeResolution(index, suffix, importer);
+        }
         FileStatus status = Files.StatReal(path, out string realPath);
+        if (status.Type is FileType.Missing or FileType.Directory && !isEntry && BundlerFile(path, importer) is { } file) return FinalizeResolution(file, suffix, importer);
         if (status.Type == FileType.Directory && !isEntry) throw ModuleResolutionException.DirectoryImport(path, importer);
         if (status.Type is FileType.Missing or FileType.Directory) throw ModuleResolutionException.ModuleNotFound(path, importer, isPackage: false);
         string realKey = suffix.Length == 0 ? realPath : realPath + suffix;
@@ -171,6 +176,21 @@ internal sealed partial class ModuleResolver
         }
         _byPath.Add(key, module);
         return module;
+    }
+
+    /// <summary>
+    /// What bundlers take a specifier without extension for. Only in packages, where nothing else could be meant: modules that <c>module</c>
+    /// names are written for bundlers (docs/decisions/0011). Each question is one that remembered resolutions rest on.
+    /// </summary>
+    private string? BundlerFile(string path, string? importer)
+    {
+        if (importer is null || !importer.Contains("/node_modules/", StringComparison.Ordinal)) return null;
+        Files.TypeOf(path);
+        foreach (string suffix in (ReadOnlySpan<string>)[".js", ".mjs", "/index.js", "/index.mjs"])
+        {
+            if (Files.TypeOf(path + suffix) == FileType.File) return path + suffix;
+        }
+        return null;
     }
 
     /// <summary>ESM_FILE_FORMAT. NOTE: a .js file is a module whatever its package says, as Kiln runs modules only.</summary>
