@@ -32,10 +32,31 @@ internal static class InspectCommand
             return bytes;
         }
         string real = target.Resolve(path);
-        DirectoryBytecodeStore store = target.OpenStoreFor(real);
-        BytecodeCache cache = target.OpenCache(store, readOnly: true);
-        cache.BeginGraph(real);
-        return cache.FindEntry(real, SourceFile.Read(real, out _), out string place)?.ToArray()
-            ?? throw new CacheCommandException($"{path} has no entry; it would be {place}");
+        SourceFile? source = SourceFile.Read(real, out _);
+        // A dependency is kept with the project that uses it, a program of its own with its own.
+        string expected = "";
+        foreach (DirectoryBytecodeStore store in (DirectoryBytecodeStore[])[target.OpenStoreFor(real), target.OpenStore()])
+        {
+            BytecodeCache cache = target.OpenCache(store, readOnly: true);
+            cache.BeginGraph(real);
+            if ((cache.FindEntry(real, source, out expected) ?? FindInArchives(store, real)) is { } entry) return entry.ToArray();
+        }
+        throw new CacheCommandException($"{path} has no entry; it would be {expected}");
+    }
+
+    /// <summary>Large graphs are kept in their archives alone.</summary>
+    private static ReadOnlyMemory<byte>? FindInArchives(DirectoryBytecodeStore store, string path)
+    {
+        foreach (BytecodeStoreEntry entry in store.List())
+        {
+            if (!entry.Name.EndsWith(DirectoryBytecodeStore.GraphExtension, StringComparison.Ordinal)) continue;
+            ReadOnlyMemory<byte> bytes = store.ReadNamed(entry.Name).Entry;
+            if (GraphArchive.IsArchive(bytes.Span) && GraphArchive.Open(bytes, GraphArchive.OptionsOf(bytes.Span), out _) is { } archive
+                && archive.TryGet(path, out ReadOnlyMemory<byte> module))
+            {
+                return module;
+            }
+        }
+        return null;
     }
 }

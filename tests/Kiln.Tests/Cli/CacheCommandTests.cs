@@ -124,6 +124,10 @@ public sealed class CacheCommandTests : IDisposable
             Assert.Equal((0, 151), (Number(report, "parsed"), Number(report, "hits")));
             Assert.Equal(173, Number(Json("explain", entry).GetProperty("summary"), "hits"));
         }
+
+        // Such graphs are in archives alone; a module is found there, from wherever its own package.json is.
+        _project.Write("m/package.json", "{}");
+        Assert.Equal("v149", Json("inspect", "m/m149.js").GetProperty("exports")[0].GetProperty("exported").GetString());
     }
 
     [Fact]
@@ -167,6 +171,23 @@ public sealed class CacheCommandTests : IDisposable
         entry[BmesFormat.FingerprintOffset] ^= 1;
         Caching.TestArtifacts.Repair(entry);
         return entry;
+    }
+
+    [Fact]
+    public void ExplainNamesWhereAnImportLedAndLeads()
+    {
+        _project.Write("node_modules/p/package.json", """{ "exports": "./one.js" }""");
+        _project.Write("node_modules/p/one.js", "export const p = 1;");
+        _project.Write("node_modules/p/two.js", "export const p = 2;");
+        _project.Write("a.js", "export { p as a } from 'p';");
+        Thread.Sleep(60);
+        Cache("warm", "main.js");
+        _project.Write("node_modules/p/package.json", """{ "exports": "./two.js" }""");
+        JsonElement changed = Module(Json("explain", "main.js"), "a.js");
+        Assert.Equal("dependency changed", changed.GetProperty("reason").GetString());
+        JsonElement difference = Assert.Single(changed.GetProperty("differences").EnumerateArray());
+        Assert.Equal(("resolution of 'p'", Path.Combine(_project.Root, "node_modules/p/one.js"), Path.Combine(_project.Root, "node_modules/p/two.js")),
+            (difference.GetProperty("field").GetString(), difference.GetProperty("old").GetString(), difference.GetProperty("new").GetString()));
     }
 
     [Fact]
