@@ -16,9 +16,18 @@ internal static class Program
         var number = new Option<ulong?>("--input") { Description = "Only the input of this number, as a finding names it." };
         var verifyOnly = new Option<bool>("--verify-only") { Description = "Reads and verifies, runs nothing." };
         var cost = new Option<bool>("--verify-cost") { Description = "Measures the verifier on a source of 10 MB instead." };
-        var command = new RootCommand("Feeds mutated cache entries to reader, verifier and machine.") { seed, rounds, time, workers, save, number, verifyOnly, cost };
+        var digests = new Option<string[]?>("--digests") { Description = "Prints SHA-256 of what files and folders compile to instead.", AllowMultipleArgumentsPerToken = true };
+        var reverse = new Option<bool>("--reverse") { Description = "With --digests: compiles the last file first." };
+        var command = new RootCommand("Feeds mutated cache entries to reader, verifier and machine.") { seed, rounds, time, workers, save, number, verifyOnly, cost, digests, reverse };
         command.SetAction(result =>
         {
+            if (result.GetValue(digests) is { Length: > 0 } paths)
+            {
+                List<string> files = Digests.Find(paths);
+                string[] sums = Digests.Compute(files, result.GetValue(workers), result.GetValue(reverse));
+                for (int i = 0; i < sums.Length; i++) Write($"{sums[i]}  {files[i]}");
+                return 0;
+            }
             if (result.GetValue(cost)) return VerifyCost.Run(Console.Out);
             string? folder = result.GetValue(save)?.FullName;
             if (folder is not null) Directory.CreateDirectory(folder);

@@ -67,6 +67,8 @@ internal static class BmesReader
             if (verifyEagerly)
             {
                 for (int i = 0; i < unit.FunctionCount; i++) unit.VerifyBody(unit.GetFunction(i));
+                // Constants that no code names, too: whoever asks for all wants to know.
+                for (int i = 0; i < unit.ConstantCount; i++) unit.GetConstant(i);
             }
             return BmesReadResult.Hit(file, unit, metadata);
         }

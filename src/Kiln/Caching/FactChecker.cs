@@ -8,6 +8,9 @@ namespace Kiln.Caching;
 /// </summary>
 internal sealed class FactChecker
 {
+    /// <summary>Bytes of a file that is read to prove a fact: a package.json is small, and a forged fact may name any file.</summary>
+    public const long MaxContents = 16 << 20;
+
     // Boxed, and the facts' table made late: tables of value types of ours would have to be compiled at every start.
     private readonly Dictionary<string, object> _followed = new(StringComparer.Ordinal);
     private ConcurrentDictionary<FileFact, bool>? _facts;
@@ -64,7 +67,7 @@ internal sealed class FactChecker
         FileStatus status = Status(fact.Path);
         if (status.Type != FileType.File) return false;
         if (status.Identity == fact.Identity && fact.Identity.IsSettled(recordedNs)) return true;
-        return status.Identity.Size == fact.Identity.Size
+        return status.Identity.Size == fact.Identity.Size && status.Identity.Size <= MaxContents
             && NativeFile.Read(fact.Path, followLinks: true, out byte[] bytes, out _, out _) == FileReadStatus.Ok
             && SourceHash.Compute(bytes).Equals(fact.Hash);
     }

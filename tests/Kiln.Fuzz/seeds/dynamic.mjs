@@ -1,5 +1,6 @@
 import { count } from 'helper';
-let local = 1; export const named = (a, b = () => a) => eval('var e = 3; a + b() + e + local + count');
+let local = 1;
+export const named = (a, b = () => a) => eval('var e = 3; a + b() + e + local + count');
 print(named(2));
 class K { #x = 4; m() { return eval('this.#x + K.name.length'); } static s = eval('1 + 1'); f = eval('this.constructor.s'); }
 print(new K().m(), K.s, new K().f);

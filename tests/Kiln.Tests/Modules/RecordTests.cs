@@ -18,6 +18,12 @@ public sealed class RecordTests
             ("a.mjs", "import { b, get, kind } from './b.mjs'; export let a = 1; export function hoisted() {} console.log(b, get()); a = 2; console.log(get()); console.log(kind);"),
             ("b.mjs", "import { a, hoisted } from './a.mjs'; export const b = 'B'; export const get = () => a; export const kind = typeof hoisted; try { a } catch (e) { console.log('b sees ' + e) }")));
 
+    /// <summary>Resolution goes through the directories of a path by recursion.</summary>
+    [Fact]
+    public void APathTooLongIsNoModule() => Assert.Equal(
+        "ERR_MODULE_NOT_FOUND",
+        Run(("a.mjs", "console.log(await import('./' + 'a/'.repeat(60000) + 'x.js').catch(e => e.code));")));
+
     [Fact]
     public void DirectEvalSeesTheModulesBindings() => Assert.Equal(
         "1 2 7 TypeError ReferenceError 9",

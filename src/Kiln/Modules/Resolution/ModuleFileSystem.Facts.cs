@@ -33,6 +33,7 @@ internal sealed partial class ModuleFileSystem
     /// <param name="alwaysHash">A file's identity is no proof of its contents.</param>
     public bool Holds(in FileFact fact, long recordedNs, bool alwaysHash)
     {
+        if (fact.Path.Length > MaxPath) return false;
         switch (fact.Kind)
         {
             case FileFactKind.Missing:
@@ -60,7 +61,7 @@ internal sealed partial class ModuleFileSystem
         if (status.Type != FileType.File) return false;
         if (alwaysHash || status.Identity != fact.Identity || !fact.Identity.IsSettled(recordedNs))
         {
-            if (status.Identity.Size != fact.Identity.Size || NativeFile.Read(fact.Path, followLinks: true, out byte[] bytes, out FileStatus about, out _) != FileReadStatus.Ok
+            if (status.Identity.Size != fact.Identity.Size || status.Identity.Size > FactChecker.MaxContents || NativeFile.Read(fact.Path, followLinks: true, out byte[] bytes, out FileStatus about, out _) != FileReadStatus.Ok
                 || !SourceHash.Compute(bytes).Equals(fact.Hash))
             {
                 return false;

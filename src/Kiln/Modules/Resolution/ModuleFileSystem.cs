@@ -10,6 +10,9 @@ internal sealed partial class ModuleFileSystem
 {
     private const int MaxLinks = 40;
 
+    /// <summary>No file system has longer paths (PATH_MAX); resolution goes through a path's directories by recursion.</summary>
+    private const int MaxPath = 4096;
+
     private readonly Dictionary<string, string> _realDirectories = [];
     private readonly Dictionary<string, PackageJson?> _packages = [];
     // Missing is null: a value type of ours as the value would have its table compiled at every start.
@@ -55,6 +58,11 @@ internal sealed partial class ModuleFileSystem
     public FileStatus StatReal(string path, out string realPath)
     {
         int slash = path.LastIndexOf('/');
+        if (slash < 0 || path.Length > MaxPath)
+        {
+            realPath = path;
+            return new FileStatus(FileType.Missing, default, 0, 0);
+        }
         ReadOnlySpan<char> directory = path.AsSpan(0, slash);
         if (!_realDirectories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(directory, out string? real)) real = RealDirectory(directory.ToString(), 0);
         realPath = real.Length == slash && directory.SequenceEqual(real) ? path : string.Concat(real, path.AsSpan(slash));
