@@ -41,7 +41,7 @@ console.log('segmentation', grapheme.length, conjunct.length, word.length, sente
 // ---- collation ----------------------------------------------------------------------------------------------------------------
 const variant = new Intl.Collator('und', { sensitivity: 'variant' }), accent = new Intl.Collator('und', { sensitivity: 'accent' }),
   base = new Intl.Collator('und', { sensitivity: 'base' }), shifted = new Intl.Collator('und', { sensitivity: 'base', ignorePunctuation: true });
-const elements = [], expansions = [];
+const elements = [], expansions = [], composed = [];
 for (let i = 0; i < 0x20000; i++) {
   if (i >= 0xd800 && i < 0xe000) continue;
   const s = String.fromCodePoint(i);
@@ -49,7 +49,7 @@ for (let i = 0; i < 0x20000; i++) {
   const decomposed = s.normalize('NFD'), compatible = s.normalize('NFKD');
   if (decomposed !== s) {
     // A composed character that is a letter of its own is a contraction of its parts.
-    if ([...decomposed].length === 2 && base.compare(s, [...decomposed][0]) !== 0 && base.compare('', [...decomposed][1]) === 0) elements.push(s);
+    if ([...decomposed].length === 2 && base.compare(s, [...decomposed][0]) !== 0 && base.compare('', [...decomposed][1]) === 0) elements.push(s), composed.push(s + decomposed);
     continue;
   }
   if (compatible !== s && base.compare(s, compatible) === 0) continue;
@@ -85,6 +85,7 @@ for (const s of single) {
   last = s;
 }
 flush();
+const escaped = text => [...text].flatMap(c => c < '\x7f' ? c : c.split('').map(u => '\\u' + u.charCodeAt(0).toString(16).padStart(4, '0'))).join('');
 const expanded = expansions.map(([s, to, second]) => `${s}${to}${second ? '2' : '3'}`).join(' ');
 writeFileSync(new URL('CollationTables.g.cs', out), header('The root collation order (CLDR, UTS 35 part 5).') + `internal static class CollationTables
 {
@@ -95,8 +96,11 @@ writeFileSync(new URL('CollationTables.g.cs', out), header('The root collation o
     /// (0 equal to the character before, 1, 2, 3 different from it in the third, second, first level).</summary>
     internal static ReadOnlySpan<byte> Order =>${bytes(order)};
 
+    /// <summary>Composed characters of <see cref="Order"/> that are letters of their own, each with the two it is composed of: contractions.</summary>
+    internal const string Contractions = "${escaped(composed.join(' '))}";
+
     /// <summary>Characters that sort as two letters, with the level at which they differ from them.</summary>
-    internal const string Expansions = "${expanded}";
+    internal const string Expansions = "${escaped(expanded)}";
 }
 `);
 console.log('collation', single.length, runs, order.length, 'variable', variable, 'primaries', primaries, expansions.length);

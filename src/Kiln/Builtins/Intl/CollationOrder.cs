@@ -19,6 +19,12 @@ internal sealed class CollationOrder
 
     internal readonly record struct Weight(long Primary, int Secondary, int Tertiary, bool IsUpper = false);
 
+    /// <summary>The root order by code point: runs of characters that follow one another, each in the third, second or first level.</summary>
+    private static Run[]? s_runs;
+
+    private readonly record struct Run(int First, int Last, int Level, Weight Start);
+
+    /// <summary>What tailoring changes in the weights of characters.</summary>
     private readonly Dictionary<int, Weight> _single;
     private readonly Dictionary<string, Weight> _contractions;
 
@@ -29,7 +35,9 @@ internal sealed class CollationOrder
 
     /// <summary>Decomposed characters that sort as two letters, in tailorings.</summary>
     private readonly Dictionary<string, string> _expandedContractions = [];
-    private long _lastPrimary;
+    private static long s_lastPrimary;
+    private readonly List<(long First, long Last, long Start)> _groups = [];
+    private long _latin;
 
     /// <summary>How much room there is for Han characters before Latin.</summary>
     private long _hanShift;
@@ -50,7 +58,6 @@ internal sealed class CollationOrder
         _contractions = new Dictionary<string, Weight>(root._contractions);
         _contractionStarts = new Dictionary<int, int>(root._contractionStarts);
         _expansions = new Dictionary<int, string>(root._expansions);
-        _lastPrimary = root._lastPrimary;
         foreach (string rule in rules.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             if (rule[0] == '[') Reorder(rule[1..^1]);
@@ -78,7 +85,7 @@ internal sealed class CollationOrder
     {
         for (int c = 0; c < 128; c++)
         {
-            _ascii[c] = _single.GetValueOrDefault(c);
+            _ascii[c] = Get(c);
             HasAsciiContractions |= c != 0 && _contractionStarts.TryGetValue(c, out _) && HasAsciiContraction(c);
         }
     }
@@ -95,6 +102,7 @@ internal sealed class CollationOrder
     private void ReadRoot()
     {
         ReadOnlySpan<byte> data = CollationTables.Order;
+        var runs = new List<Run>(8192);
         int at = 0, next = 0, secondary = 0, tertiary = 0;
         long primary = 0;
         bool any = false;
@@ -102,39 +110,67 @@ internal sealed class CollationOrder
         {
             int distance = UnicodeData.ReadVarint(data, ref at), shape = UnicodeData.ReadVarint(data, ref at);
             int first = next + ((distance >> 1) ^ -(distance & 1)), length = (shape >> 2) + 1, level = shape & 3;
-            for (int c = first; c < first + length; c++)
+            switch (level)
             {
-                switch (level)
-                {
-                    case 3: (primary, secondary, tertiary) = (primary + Step, Common, Common); break;
-                    case 2: (secondary, tertiary) = (any ? secondary + Step : Common + Step, Common); break;
-                    case 1: tertiary = any ? tertiary + Step : Common; break;
-                }
-                any |= level != 0;
-                Put(c, new Weight(primary, secondary, tertiary, CaseMapping.SimpleToLower(c) != c));
+                case 3: (primary, secondary, tertiary) = (primary + Step, Common, Common); break;
+                case 2: (secondary, tertiary) = (any ? secondary + Step : Common + Step, Common); break;
+                case 1: tertiary = any ? tertiary + Step : Common; break;
             }
+            runs.Add(new Run(first, first + length - 1, level, new Weight(primary, secondary, tertiary)));
+            any |= level != 0;
+            int more = (length - 1) * Step;
+            if (level == 3) primary += more;
+            else if (level == 2) secondary += more;
+            else if (level == 1) tertiary += more;
             next = first + length;
         }
-        _lastPrimary = primary;
+        s_lastPrimary = primary;
+        s_runs = [.. runs];
+        Array.Sort(s_runs, static (a, b) => a.First.CompareTo(b.First));
         foreach (string expansion in CollationTables.Expansions.Split(' '))
         {
             int c = StringOperations.CodePointAt(expansion, 0);
             _expansions[c] = expansion[(c > 0xFFFF ? 2 : 1)..];
         }
+        foreach (string contraction in CollationTables.Contractions.Split(' '))
+        {
+            int c = StringOperations.CodePointAt(contraction, 0);
+            if (TryGet(c, out Weight weight)) PutContraction(contraction[(c > 0xFFFF ? 2 : 1)..], weight);
+        }
     }
 
-    /// <summary>A character's weight; of a composed character, that of the contraction of its parts.</summary>
-    private void Put(int codePoint, Weight weight)
+    /// <summary>The weight of a character that has one of its own.</summary>
+    private bool TryGet(int c, out Weight weight)
     {
-        if (codePoint < 0xC0)
+        if (_single.TryGetValue(c, out weight)) return true;
+        Run[] runs = s_runs!;
+        int low = 0, high = runs.Length - 1;
+        while (low <= high)
         {
-            _single[codePoint] = weight;
-            return;
+            int middle = (low + high) >> 1;
+            if (c < runs[middle].First) high = middle - 1;
+            else low = middle + 1;
         }
-        string text = char.ConvertFromUtf32(codePoint), decomposed = Normalization.Normalize(text, NormalizationFormKind.D);
-        if (decomposed == text) _single[codePoint] = weight;
-        else PutContraction(decomposed, weight);
+        if (high < 0 || c > runs[high].Last)
+        {
+            weight = default;
+            return false;
+        }
+        (int first, _, int level, weight) = runs[high];
+        int offset = (c - first) * Step;
+        weight = level switch
+        {
+            3 => weight with { Primary = weight.Primary + offset },
+            2 => weight with { Secondary = weight.Secondary + offset },
+            1 => weight with { Tertiary = weight.Tertiary + offset },
+            _ => weight,
+        };
+        // Without any weight, case is none either: such characters are as if they were not there.
+        if (weight.Tertiary != 0) weight = Move(weight with { IsUpper = CaseMapping.SimpleToLower(c) != c });
+        return true;
     }
+
+    private Weight Get(int c) => TryGet(c, out Weight weight) ? weight : default;
 
     private void PutContraction(string text, Weight weight)
     {
@@ -178,7 +214,6 @@ internal sealed class CollationOrder
                 // A character that sorts as the letter of the reset and another.
                 string letters = rule[0] + element[(slash + 1)..] + (level == 2 ? "2" : "3"), text = Normalization.Normalize(element[..slash], NormalizationFormKind.D);
                 _expansions[element[0]] = letters;
-                _single.Remove(element[0]);
                 if (text.Length == 1) continue;
                 _expandedContractions[text] = letters;
                 PutContraction(text, default);
@@ -186,21 +221,29 @@ internal sealed class CollationOrder
             }
             weight = weight with { IsUpper = CaseMapping.SimpleToLower(element[0]) != element[0] };
             string decomposed = Normalization.Normalize(element, NormalizationFormKind.D);
-            if (decomposed.Length == (decomposed.Length > 0 && char.IsHighSurrogate(decomposed[0]) ? 2 : 1)) _single[StringOperations.CodePointAt(decomposed, 0)] = weight;
-            else PutContraction(decomposed, weight);
+            if (decomposed.Length == 1)
+            {
+                _single[decomposed[0]] = weight;
+                _expansions.Remove(decomposed[0]);
+            }
+            else
+            {
+                PutContraction(decomposed, weight);
+            }
         }
     }
 
     /// <summary>Puts scripts before Latin; Han characters as "Hani".</summary>
     private void Reorder(string scripts)
     {
-        long latin = _single['a'].Primary, offset = 0;
+        long latin = Get('a').Primary, offset = 0;
+        long hanShift = 0;
         var groups = new List<(long First, long Last, long Start)>();
         foreach (string script in scripts.Split(' '))
         {
             if (script == "Hani")
             {
-                _hanShift = 1L << 40;
+                hanShift = 1L << 40;
                 continue;
             }
             (int low, int high) = script switch
@@ -213,36 +256,38 @@ internal sealed class CollationOrder
                 _ => (0x1100, 0x11FF),
             };
             long first = long.MaxValue, last = 0;
-            foreach ((int c, Weight weight) in _single)
+            for (int c = low; c <= high; c++)
             {
-                if (c < low || c > high || weight.Primary < latin) continue;
+                if (!TryGet(c, out Weight weight) || weight.Primary < latin) continue;
                 (first, last) = (Math.Min(first, weight.Primary), Math.Max(last, weight.Primary));
             }
             groups.Add((first, last + Step - 1, latin + offset));
             offset += last + Step - first;
         }
+        _latin = latin;
+        _hanShift = hanShift;
+        _groups.AddRange(groups);
         foreach (int c in _single.Keys.ToArray()) _single[c] = Move(_single[c]);
         foreach (string text in _contractions.Keys.ToArray()) _contractions[text] = Move(_contractions[text]);
-        _lastPrimary += _hanShift;
+    }
 
-        Weight Move(Weight weight)
+    private Weight Move(Weight weight)
+    {
+        long primary = weight.Primary;
+        if (_latin == 0 || primary < _latin) return weight;
+        long shift = _hanShift;
+        foreach ((long first, long last, long start) in _groups)
         {
-            long primary = weight.Primary;
-            if (primary < latin) return weight;
-            long shift = _hanShift;
-            foreach ((long first, long last, long start) in groups)
-            {
-                if (primary >= first && primary <= last) return weight with { Primary = start + primary - first + _hanShift };
-                if (first > primary) shift += last + 1 - first;
-            }
-            return weight with { Primary = primary + shift };
+            if (primary >= first && primary <= last) return weight with { Primary = start + primary - first + _hanShift };
+            if (first > primary) shift += last + 1 - first;
         }
+        return weight with { Primary = primary + shift };
     }
 
     private Weight Find(string element)
     {
         string decomposed = Normalization.Normalize(element, NormalizationFormKind.D);
-        return _contractions.TryGetValue(decomposed, out Weight found) ? found : _single.GetValueOrDefault(StringOperations.CodePointAt(decomposed, 0));
+        return _contractions.TryGetValue(decomposed, out Weight found) ? found : Get(StringOperations.CodePointAt(decomposed, 0));
     }
 
     // ---- elements ------------------------------------------------------------------------------------------------------------
@@ -285,15 +330,15 @@ internal sealed class CollationOrder
 
     private void Add(List<Weight> result, int c, int tertiary)
     {
-        if (_single.TryGetValue(c, out Weight weight))
-        {
-            if (weight == default) return;
-            result.Add(tertiary == Common ? weight : weight with { Tertiary = weight.Tertiary + tertiary - Common });
-            return;
-        }
         if (_expansions.TryGetValue(c, out string? expansion))
         {
             AddExpansion(result, expansion, CaseMapping.SimpleToLower(c) != c);
+            return;
+        }
+        if (TryGet(c, out Weight weight))
+        {
+            if (weight == default) return;
+            result.Add(tertiary == Common ? weight : weight with { Tertiary = weight.Tertiary + tertiary - Common });
             return;
         }
         string text = char.ConvertFromUtf32(c is >= 0xD800 and <= 0xDFFF ? 0xFFFD : c);
@@ -305,7 +350,7 @@ internal sealed class CollationOrder
         }
         // Ideographs by block, then all else, in the order of code points.
         long block = c is >= 0x4E00 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF ? 1 : (s_unified ??= UnicodeData.PropertySet("Unified_Ideograph")!).Contains(c) ? 2 : 3;
-        long start = block < 3 && _hanShift != 0 ? _single['9'].Primary + 4096 : _lastPrimary;
+        long start = block < 3 && _hanShift != 0 ? Get('9').Primary + 4096 : s_lastPrimary + _hanShift;
         result.Add(new Weight(start + (block << 32) + ((long)c << 6), Common, tertiary));
     }
 
@@ -314,7 +359,7 @@ internal sealed class CollationOrder
         int second = expansion[2] == '2' ? Step : 0;
         for (int i = 0; i < 2; i++)
         {
-            Weight letter = _single[char.ToLowerInvariant(expansion[i])];
+            Weight letter = Get(char.ToLowerInvariant(expansion[i]));
             result.Add(letter with { Secondary = letter.Secondary + (i == 1 ? second : 0), Tertiary = letter.Tertiary + (upper ? 9 : 4) * Step, IsUpper = upper });
         }
     }
@@ -334,7 +379,7 @@ internal sealed class CollationOrder
             if (digit != 0 || digits.Count != 0) digits.Add(digit);
             at += c > 0xFFFF ? 2 : 1;
         }
-        long zero = _single['0'].Primary;
+        long zero = Get('0').Primary;
         result.Add(new Weight(zero + 1 + Math.Min(digits.Count, 40), Common, Common));
         if (digits.Count > 40) result.Add(new Weight(zero + digits.Count, Common, Common));
         foreach (int digit in digits) result.Add(new Weight(zero + digit, Common, Common));

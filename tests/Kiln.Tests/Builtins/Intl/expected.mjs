@@ -60,6 +60,9 @@ add("['a10', 'a9', 'a1', 'a01', 'A2'].sort(new Intl.Collator('en', { numeric: tr
 add("['base', 'accent', 'case', 'variant'].map(sensitivity => ['a-A', 'a-á', 'a-b', 'ae-æ'].map(p => new Intl.Collator('en', { sensitivity }).compare(...p.split('-'))))");
 add("['résumé', 'resume', 'Resume', 'résumé'].sort((a, b) => a.localeCompare(b))");
 add("['ch', 'cz', 'h', 'i', 'c'].sort(new Intl.Collator('cs').compare)");
+add("['z', 'æ', 'ae', 'ø', 'å', 'aa', 'o', 'þ', 'ti'].sort(new Intl.Collator('da').compare)");
+add("['я', 'ё', 'е', 'й', 'и', 'a', 'z', 'α'].sort(new Intl.Collator('ru').compare)");
+add("['Ärger', 'Aerzte', 'Arm', 'Afrika'].sort(new Intl.Collator('de-u-co-phonebk').compare)");
 for (const [granularity, text] of [['grapheme', 'e\u0301👨‍👩‍👧🇩🇪🇫🇷\r\nक्षि'], ['word', "Hello, world! It's 3.14 o'clock."], ['sentence', 'Mr. Smith went. Did he? Yes, e.g. today! 3.5 is "it." ok.']])
   add(`[...new Intl.Segmenter('en', { granularity: '${granularity}' }).segment(${JSON.stringify(text)})].map(s => [s.segment, s.index, s.isWordLike])`);
 add("new Intl.Segmenter('en', { granularity: 'word' }).segment('one two three').containing(5)");

@@ -501,6 +501,9 @@ internal static class CollationTables
         0, 59, 2, 3, 3, 2, 2, 71, 0, 2, 148, 196, 6, 3,
     ];
 
+    /// <summary>Composed characters of <see cref="Order"/> that are letters of their own, each with the two it is composed of: contractions.</summary>
+    internal const string Contractions = "\u0419\u0418\u0306 \u0439\u0438\u0306 \u0622\u0627\u0653 \u0623\u0627\u0654 \u0624\u0648\u0654 \u0625\u0627\u0655 \u0626\u064a\u0654 \ud801\uddc9\ud801\uddd2\u0307 \ud801\udde4\ud801\uddda\u0307";
+
     /// <summary>Characters that sort as two letters, with the level at which they differ from them.</summary>
-    internal const string Expansions = "Æae2 ßss2 æae2 Œoe2 œoe2 ƍzw3 ƾts3 ȸdb3 ȹqp3 ʣdz3 ʦts3 ʪls3 ʫlz3 ᵺth2 ẞss2 Ỻll3 ỻll3 Ꜩtz3 ꜩtz3 Ꜳaa3 ꜳaa3 Ꜵao3 ꜵao3 Ꜷau3 ꜷau3 Ꜹav3 ꜹav3 Ꜻav2 ꜻav2 Ꜽay3 ꜽay3 Ꝏoo3 ꝏoo3 Ꝡvy3 ꝡvy3 𐞀aa3";
+    internal const string Expansions = "\u00c6ae2 \u00dfss2 \u00e6ae2 \u0152oe2 \u0153oe2 \u018dzw3 \u01bets3 \u0238db3 \u0239qp3 \u02a3dz3 \u02a6ts3 \u02aals3 \u02ablz3 \u1d7ath2 \u1e9ess2 \u1efall3 \u1efbll3 \ua728tz3 \ua729tz3 \ua732aa3 \ua733aa3 \ua734ao3 \ua735ao3 \ua736au3 \ua737au3 \ua738av3 \ua739av3 \ua73aav2 \ua73bav2 \ua73cay3 \ua73day3 \ua74eoo3 \ua74foo3 \ua760vy3 \ua761vy3 \ud801\udf80aa3";
 }
