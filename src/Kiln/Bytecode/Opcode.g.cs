@@ -137,6 +137,12 @@ internal enum Opcode : byte
     GetSuper,
     /// <summary>super[A] = B with receiver C</summary>
     SetSuper,
+    /// <summary>A = where super's properties are looked up: the home object of r0's prototype or null (GetSuperBase, §9.1.1.3.5)</summary>
+    GetSuperBase,
+    /// <summary>A = property base+1 of base, a value of GetSuperBase, with receiver base+2</summary>
+    GetSuperFrom,
+    /// <summary>property base+1 of base = A with receiver base+2</summary>
+    SetSuperFrom,
     /// <summary>A = B in C</summary>
     In,
     /// <summary>A = B instanceof C</summary>
@@ -392,7 +398,7 @@ internal enum Opcode : byte
 internal static partial class OpcodeTable
 {
     /// <summary>How many opcodes there are.</summary>
-    public const int Count = 182;
+    public const int Count = 185;
 
     private static OpcodeInfo[] CreateRows() =>
     [
@@ -459,6 +465,9 @@ internal static partial class OpcodeTable
         new("DeleteElement", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("GetSuper", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("SetSuper", OperandKind.In, OperandKind.In, OperandKind.In),
+        new("GetSuperBase", OperandKind.Out, OperandKind.None, OperandKind.None),
+        new("GetSuperFrom", OperandKind.Out, OperandKind.None, OperandKind.None, WordKind.Base),
+        new("SetSuperFrom", OperandKind.In, OperandKind.None, OperandKind.None, WordKind.Base),
         new("In", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("InstanceOf", OperandKind.Out, OperandKind.In, OperandKind.In),
         new("PrivateIn", OperandKind.Out, OperandKind.In, OperandKind.In),

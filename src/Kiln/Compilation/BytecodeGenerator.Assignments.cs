@@ -80,15 +80,19 @@ internal sealed partial class BytecodeGenerator
                 reference.Kind = ReferenceKind.Super;
                 At(member);
                 reference.This = LoadThis(-1);
-                reference.Key = NewTemp();
+                if (later is not null) BeginSuper(ref reference);
+                else reference.Key = NewTemp();
                 LoadString(reference.Key, member.Name);
+                if (later is not null) _w.Emit(Opcode.GetSuperBase, reference.Object);
                 break;
             case SuperComputedMemberExpression member:
                 reference.Kind = ReferenceKind.Super;
                 At(member);
                 reference.This = LoadThis(-1);
-                reference.Key = NewTemp();
+                if (isRead || later is not null) BeginSuper(ref reference);
+                else reference.Key = NewTemp();
                 EmitTo(member.Property, reference.Key);
+                if (reference.Object != 0) _w.Emit(Opcode.GetSuperBase, reference.Object);
                 if (isRead) _w.Emit(Opcode.ToPropertyKey, reference.Key, reference.Key);
                 break;
             default:
@@ -100,6 +104,16 @@ internal sealed partial class BytecodeGenerator
                 break;
         }
         return reference;
+    }
+
+    /// <summary>Registers of a super reference whose base is taken before code that could change it: base, key, receiver.</summary>
+    private void BeginSuper(ref Reference reference)
+    {
+        int thisRegister = reference.This;
+        reference.Object = NewTemp();
+        reference.Key = NewTemp();
+        reference.This = NewTemp();
+        Move(reference.This, thisRegister);
     }
 
     /// <summary>
@@ -148,7 +162,8 @@ internal sealed partial class BytecodeGenerator
                 break;
             case ReferenceKind.Super:
                 At(reference.Node is SuperStaticMemberExpression super ? super.NameStart : reference.Node.Start);
-                _w.Emit(Opcode.GetSuper, dest, reference.Key, reference.This);
+                if (reference.Object != 0) _w.Emit(Opcode.GetSuperFrom, dest, 0, 0, (uint)reference.Object);
+                else _w.Emit(Opcode.GetSuper, dest, reference.Key, reference.This);
                 break;
             default:
                 _w.Emit(Opcode.LoadUndefined, dest);
@@ -176,7 +191,8 @@ internal sealed partial class BytecodeGenerator
                 _w.Emit(Opcode.SetPrivate, reference.Object, reference.Key, value);
                 break;
             case ReferenceKind.Super:
-                _w.Emit(Opcode.SetSuper, reference.Key, value, reference.This);
+                if (reference.Object != 0) _w.Emit(Opcode.SetSuperFrom, value, 0, 0, (uint)reference.Object);
+                else _w.Emit(Opcode.SetSuper, reference.Key, value, reference.This);
                 break;
         }
     }

@@ -42,6 +42,10 @@ internal static class CalleeText
                 Print(member.Object, text, depth);
                 text.Append(member.IsOptional ? "?." : ".").Append(name.Value);
                 break;
+            case ComputedMemberExpression { Property: TemplateLiteral { Expressions.Length: 0 } name } member:
+                Print(member.Object, text, depth);
+                text.Append(member.IsOptional ? "?." : ".").Append(name.Quasis[0].Cooked);
+                break;
             case ComputedMemberExpression member:
                 Print(member.Object, text, depth);
                 text.Append(member.IsOptional ? "?.[" : "[");
@@ -62,15 +66,14 @@ internal static class CalleeText
                 Print(call.Callee, text, depth);
                 text.Append("(...)");
                 break;
-            case NewExpression @new:
-                text.Append("new ");
-                Print(@new.Callee, text, depth);
-                text.Append("(...)");
-                break;
             case ChainExpression chain: Print(chain.Expression, text, depth); break;
             case TemplateLiteral { Expressions.Length: 0 } template: text.Append('"').Append(template.Quasis[0].Cooked).Append('"'); break;
             case ConditionalExpression: text.Append("(intermediate value)(intermediate value)(intermediate value)"); break;
-            case ObjectExpression { Properties.Length: 0 }: text.Append("{}"); break;
+            case ObjectExpression o:
+                text.Append('{');
+                for (int i = 0; i < Math.Min(o.Properties.Length, 8); i++) text.Append("(intermediate value)");
+                text.Append('}');
+                break;
             case ArrayExpression { Elements.Length: 0 }: text.Append("[]"); break;
             case SequenceExpression { Expressions.Length: 2 } sequence:
                 text.Append('(');

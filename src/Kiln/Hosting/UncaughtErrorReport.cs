@@ -47,7 +47,7 @@ internal static class UncaughtErrorReport
     private static string? Excerpt(JsError error)
     {
         if (error.SourceExcerpt is { } given) return given;
-        foreach (CapturedFrame frame in error.Frames)
+        foreach (Interpreter.CapturedFrame frame in error.Frames)
         {
             if (frame.Function?.Unit.Referrer is not { } referrer) continue;
             SourceText? source = referrer switch

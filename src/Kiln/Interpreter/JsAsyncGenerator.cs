@@ -21,6 +21,11 @@ internal sealed class JsAsyncGenerator : JsObject, IPromiseContinuation
 
     public override string ClassName => "AsyncGenerator";
 
+    public Coroutine Coroutine => _coroutine;
+
+    /// <summary>What the running request settles.</summary>
+    public JsPromise? CurrentPromise => _queue.TryPeek(out Request request) ? request.Promise : null;
+
     private Realm Realm => _coroutine.Function.Realm;
 
     /// <summary>AsyncGenerator.prototype.next, throw and return (§27.6.1.2–4).</summary>

@@ -77,7 +77,11 @@ internal sealed partial class Machine
     /// <summary>super[key] (§13.3.7).</summary>
     private static JsValue GetSuper(Frame frame, JsValue key, JsValue thisValue)
     {
-        JsObject? start = HomeObject(frame).GetPrototypeOf();
+        return GetSuperFrom(HomeObject(frame).GetPrototypeOf(), key, thisValue);
+    }
+
+    private static JsValue GetSuperFrom(JsObject? start, JsValue key, JsValue thisValue)
+    {
         PropertyKey name = TypeConversion.ToPropertyKey(key);
         if (start is null) throw Errors.TypeError($"Cannot read properties of null (reading '{name}')");
         return start.Get(name, thisValue);
@@ -85,7 +89,11 @@ internal sealed partial class Machine
 
     private static void SetSuper(Frame frame, JsValue key, JsValue value, JsValue thisValue)
     {
-        JsObject? start = HomeObject(frame).GetPrototypeOf();
+        SetSuperFrom(frame, HomeObject(frame).GetPrototypeOf(), key, value, thisValue);
+    }
+
+    private static void SetSuperFrom(Frame frame, JsObject? start, JsValue key, JsValue value, JsValue thisValue)
+    {
         PropertyKey name = TypeConversion.ToPropertyKey(key);
         if (start is null) throw Errors.TypeError($"Cannot set properties of null (setting '{name}')");
         if (!start.Set(name, value, thisValue) && frame.Code.Template.IsStrict)

@@ -101,6 +101,21 @@ internal sealed partial class Machine
             case Opcode.SetSuper:
                 SetSuper(frame, a, R(ref r, B(w)), R(ref r, C(w)));
                 return 1;
+            case Opcode.GetSuperBase:
+                a = HomeObject(frame).GetPrototypeOf() is { } super ? JsValue.FromObject(super) : JsValue.Null;
+                return 1;
+            case Opcode.GetSuperFrom:
+            {
+                ref JsValue from = ref R(ref r, W(ref at, 0, 1));
+                a = GetSuperFrom(from.TryObject<JsObject>(), Unsafe.Add(ref from, 1), Unsafe.Add(ref from, 2));
+                return 2;
+            }
+            case Opcode.SetSuperFrom:
+            {
+                ref JsValue from = ref R(ref r, W(ref at, 0, 1));
+                SetSuperFrom(frame, from.TryObject<JsObject>(), Unsafe.Add(ref from, 1), a, Unsafe.Add(ref from, 2));
+                return 2;
+            }
             case Opcode.In:
             {
                 JsValue target = R(ref r, C(w));

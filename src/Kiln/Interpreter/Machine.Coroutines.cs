@@ -162,6 +162,11 @@ internal sealed partial class Machine
 /// <summary>Drives an async function: each settled await resumes it, its end settles the promise.</summary>
 internal sealed class AsyncFunctionDriver(Machine machine, Coroutine coroutine, JsPromise promise) : IPromiseContinuation
 {
+    public Coroutine Coroutine => coroutine;
+
+    /// <summary>What its end settles.</summary>
+    public JsPromise Promise => promise;
+
     public void Fulfilled(JsValue value) => Resume(ResumeMode.Next, value);
 
     public void Rejected(JsValue reason) => Resume(ResumeMode.Throw, reason);

@@ -36,10 +36,8 @@ internal sealed partial class Machine
     private static ThrowCompletion NotIterable(Frame frame, JsValue iterable)
     {
         int site = PositionTable.FindExact(frame.Code.Body.CallSites, frame.Pc);
-        string text = site >= 0 && site < frame.Code.Unit.Code.StringCount ? frame.Code.Unit.Code.GetString(site) : TypeConversion.ToDisplayString(iterable);
-        if (site >= 0 && iterable.IsNullish) text = text + " is not iterable";
-        else text += " is not iterable";
-        return Errors.TypeError(text);
+        if (site < 0 || site >= frame.Code.Unit.Code.StringCount) return IteratorOperations.NotIterable(iterable);
+        return Errors.TypeError(frame.Code.Unit.Code.GetString(site) + " is not iterable");
     }
 
     private void GetAsyncIterator(Frame frame, JsValue iterable, ref JsValue record)

@@ -265,7 +265,9 @@ internal sealed partial class Machine
         }
         if (target.IsNullish)
         {
-            string shown = key.IsObject ? TypeConversion.ToDisplayString(key) : TypeConversion.ToPropertyKey(key).ToString();
+            if (key.IsObject) throw Errors.TypeError($"Cannot read properties of {target}");
+            if (key.IsSymbol && key.AsSymbol() == WellKnownSymbols.Iterator) throw IteratorOperations.NotIterable(target);
+            string shown = TypeConversion.ToPropertyKey(key).ToString();
             throw Errors.TypeError($"Cannot read properties of {target} (reading '{shown}')");
         }
         return ObjectOperations.GetV(target, TypeConversion.ToPropertyKey(key));

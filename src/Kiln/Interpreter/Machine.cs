@@ -141,7 +141,10 @@ internal sealed partial class Machine
     private static ThrowCompletion ClassConstructorCalled(ScriptFunction function) =>
         // The callee's execution context is the running one already (§10.2.1 step 4): the error is of its realm.
         new(JsValue.FromObject(Errors.CreateObject(
-            function.Realm, NativeErrorKind.TypeError, $"Class constructor {StackTrace.OwnName(function)} cannot be invoked without 'new'")));
+            function.Realm, NativeErrorKind.TypeError,
+            StackTrace.OwnName(function) is { Length: > 0 } name
+                ? $"Class constructor {name} cannot be invoked without 'new'"
+                : "Class constructors cannot be invoked without 'new'")));
 
     /// <summary>The object a base constructor starts with (OrdinaryCreateFromConstructor with %Object.prototype%).</summary>
     private static JsObject CreateThis(ScriptFunction function, JsObject newTarget)
@@ -290,31 +293,6 @@ internal sealed partial class Machine
             _frame = frame.Caller!;
             if ((frame.Flags & FrameFlags.Entry) != 0) return null;
         }
-    }
-
-    /// <summary>The frames of the running script, innermost first, at most Error.stackTraceLimit.</summary>
-    public CapturedFrame[] CaptureStack()
-    {
-        int limit = Builtins.ErrorConstructor.StackTraceLimit(_agent.CurrentRealm);
-        if (limit == 0) return [];
-        var frames = new List<CapturedFrame>();
-        for (Frame? frame = _frame; frame?.Code is not null && frames.Count < limit; frame = frame.Caller)
-        {
-            FunctionTemplate template = frame.Code.Template;
-            if (template.Kind is FunctionKind.ClassFieldInitializer or FunctionKind.ClassStaticBlock) continue;
-            string? receiver = null;
-            if (!template.IsArrow && (frame.Flags & FrameFlags.Construct) == 0 && template.Kind is not (FunctionKind.Module or FunctionKind.Script or FunctionKind.Eval))
-            {
-                JsValue thisValue = frame[1];
-                if (thisValue.IsObject && thisValue.AsObject() != frame.Function.Realm.GlobalObject)
-                {
-                    JsObject o = thisValue.AsObject();
-                    receiver = o is JsFunction ? "Function" : StackTrace.ConstructorName(o);
-                }
-            }
-            frames.Add(new CapturedFrame(frame.Code, frame.Pc, (frame.Flags & FrameFlags.Construct) != 0, template.IsAsync, null, receiver));
-        }
-        return frames.ToArray();
     }
 
     /// <summary>Makes a closure of a function over an environment (InstantiateOrdinaryFunctionObject and its kin, §15.2.4).</summary>

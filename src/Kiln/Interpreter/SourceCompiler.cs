@@ -31,7 +31,7 @@ internal static class SourceCompiler
             var function = (FunctionNode)((ExpressionStatement)program.Body[0]).Expression;
             return Compiler.CompileFunction(function, text);
         });
-        return new LinkedUnit(realm, Filter(realm, unit), new ScriptRecord(text)).GetFunction(0);
+        return new LinkedUnit(realm, Filter(realm, unit), new ScriptRecord(text) { Origin = realm.Agent.Machine.CaptureCaller() }).GetFunction(0);
     }
 
     /// <summary>PerformEval (§19.2.1.1) of an indirect eval.</summary>
@@ -40,7 +40,7 @@ internal static class SourceCompiler
         var source = new SourceText(text, "<anonymous>");
         CodeUnit code = Guarded(realm, () =>
             Compiler.CompileEval(Parser.ParseScript(source, EvalOptions(0, null)), default, source));
-        var unit = new LinkedUnit(realm, Filter(realm, code), new ScriptRecord(source));
+        var unit = new LinkedUnit(realm, Filter(realm, code), new ScriptRecord(source) { Origin = realm.Agent.Machine.CaptureCaller() });
         return realm.Agent.Machine.RunEval(unit, null, JsValue.FromObject(realm.GlobalObject), null, null);
     }
 
@@ -52,7 +52,7 @@ internal static class SourceCompiler
         var source = new SourceText(text, "<anonymous>");
         CodeUnit code = Guarded(realm, () => Compiler.CompileEval(
             Parser.ParseScript(source, EvalOptions(flags, Machine.VisiblePrivateNames(frame))), new EvalContext(true, (int)flags), source));
-        var unit = new LinkedUnit(realm, Filter(realm, code), new ScriptRecord(source, outer.Referrer))
+        var unit = new LinkedUnit(realm, Filter(realm, code), new ScriptRecord(source, outer.Referrer) { Origin = machine.CaptureCaller() })
         {
             ModuleEnvironment = outer.ModuleEnvironment,
             Imports = outer.Imports,

@@ -3,15 +3,6 @@ using Kiln.Interpreter;
 
 namespace Kiln.Objects;
 
-/// <summary>A frame of a captured stack: enough to format it later.</summary>
-/// <param name="Function">The function that ran; null for a built-in named <paramref name="BuiltinName"/>.</param>
-/// <param name="Pc">Word index of the instruction.</param>
-/// <param name="IsConstruct">Whether it was called by new.</param>
-/// <param name="IsAsync">An awaiting caller, found through promise reactions.</param>
-/// <param name="BuiltinName">Name of a built-in.</param>
-/// <param name="ReceiverName">Class name of this for method calls, as V8 prints it ("Foo.bar"); null when plain.</param>
-internal readonly record struct CapturedFrame(LinkedFunction? Function, int Pc, bool IsConstruct, bool IsAsync, string? BuiltinName, string? ReceiverName);
-
 /// <summary>An Error instance (ECMA-262 §20.5.4): has [[ErrorData]] and a stack that is formatted when first read.</summary>
 internal class JsError(Shape shape) : JsObject(shape)
 {
@@ -24,9 +15,11 @@ internal class JsError(Shape shape) : JsObject(shape)
     public string? SourceExcerpt { get; set; }
 
     /// <summary>Captures the running stack and defines <c>stack</c>; its text is made when it is first read.</summary>
-    public void CaptureStack(Realm realm)
+    /// <param name="realm">The realm of the error.</param>
+    /// <param name="above">A function: only the frames below its call are kept.</param>
+    public void CaptureStack(Realm realm, JsObject? above = null)
     {
-        Frames = realm.Agent.CaptureStack();
+        Frames = realm.Agent.Machine.CaptureStack(above);
         PutSlot(Names.Stack, JsValue.FromInternal(Frames), PropertyAttributes.Hidden);
     }
 

@@ -33,7 +33,7 @@ internal static class IteratorOperations
     }
 
     // V8's words where it has no source text of the value to show, as in built-ins.
-    private static ThrowCompletion NotIterable(JsValue value)
+    internal static ThrowCompletion NotIterable(JsValue value)
     {
         string text = value.Type switch
         {
@@ -81,7 +81,7 @@ internal static class IteratorOperations
         JsObject? method = ObjectOperations.GetMethod(JsValue.FromObject(record.Iterator), Names.Return);
         if (method is null) return;
         JsValue result = method.Call(JsValue.FromObject(record.Iterator), []);
-        if (!result.IsObject) throw Errors.TypeError($"{TypeConversion.ToDisplayString(result)} is not an object");
+        if (!result.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(result)} is not an object");
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class ObjectOperations
             if (own.IsData && own.Writable) break;
             throw Errors.TypeError(own.IsAccessor
                 ? $"Cannot set property {key} of {description} which has only a getter"
-                : $"Cannot assign to read only property '{key}' of object '{description}'");
+                : $"Cannot assign to read only property '{key}' of {(o.IsCallable ? "function" : "object")} '{description}'");
         }
         bool isExport = o is Modules.JsModuleNamespace && o.HasProperty(key);
         if (!isExport && !o.IsExtensible()) throw Errors.TypeError($"Cannot add property {key}, object is not extensible");

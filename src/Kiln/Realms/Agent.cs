@@ -44,9 +44,6 @@ internal sealed partial class Agent
     /// <summary>[[ModuleAsyncEvaluationCount]] (§9.6).</summary>
     public long ModuleAsyncEvaluationCount { get; set; }
 
-    /// <summary>Frames of the running script and built-ins, innermost first, at most Error.stackTraceLimit.</summary>
-    public CapturedFrame[] CaptureStack() => Machine.CaptureStack();
-
     /// <summary>HostEnqueuePromiseJob (§9.5.5).</summary>
     public void EnqueueJob(Realm? realm, Action job) => _jobs.Enqueue(new Job(realm, job));
 

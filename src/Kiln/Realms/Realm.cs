@@ -23,6 +23,12 @@ internal sealed unsafe partial class Realm
         GlobalEnvironment = new GlobalEnvironment(this);
     }
 
+    /// <summary>What CallSite objects inherit; made for the first Error.prepareStackTrace.</summary>
+    public JsObject? CallSitePrototype { get; set; }
+
+    /// <summary>Whether Error.prepareStackTrace runs: errors made meanwhile keep their plain stack.</summary>
+    public bool IsPreparingStack { get; set; }
+
     /// <summary>The realm of the running execution context on this thread.</summary>
     public static Realm Current => Agent.Current.CurrentRealm;
 

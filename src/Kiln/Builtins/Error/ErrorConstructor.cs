@@ -4,6 +4,7 @@ namespace Kiln.Builtins;
 internal static unsafe class ErrorConstructor
 {
     private static readonly InternedString s_stackTraceLimit = NameTable.Intern("stackTraceLimit");
+    private static readonly InternedString s_prepareStackTrace = NameTable.Intern("prepareStackTrace");
 
     public static JsObject Create(Realm realm) => realm.CreateLazyConstructor("Error", 1, &Construct, &Define, Intrinsic.FunctionPrototype);
 
@@ -35,42 +36,73 @@ internal static unsafe class ErrorConstructor
         {
             error.PutSlot(Names.Cause, options.AsObject().Get(Names.Cause), PropertyAttributes.Hidden);
         }
+        Prepare(call.Realm, error);
         return error;
     }
 
     /// <summary>Error.isError ( arg ) (§20.5.2.1)</summary>
     private static JsValue IsError(in BuiltinCall call) => call[0].TryObject<JsError>() is not null;
 
-    /// <summary>Error.captureStackTrace ( object [ , constructorOpt ] ), as in V8: frames above and including constructorOpt are left out.</summary>
+    /// <summary>Error.captureStackTrace ( object [ , constructorOpt ] ), as in V8: frames down to the call of constructorOpt are left out.</summary>
     private static JsValue CaptureStackTrace(in BuiltinCall call)
     {
         JsValue value = call[0];
         if (!value.IsObject) throw Errors.TypeError("Invalid argument");
         JsObject target = value.AsObject();
-        CapturedFrame[] frames = call.Realm.Agent.CaptureStack();
-        if (call[1].TryObject<JsObject>() is { } top) frames = Above(frames, top);
-        string text = Header(target) + FormatFrames(frames);
-        ObjectOperations.DefinePropertyOrThrow(target, Names.Stack, PropertyDescriptor.Data(text, PropertyAttributes.Hidden));
+        JsObject? above = call[1].IsCallable ? call[1].AsObject() : null;
+        if (target is JsError error && error.IsExtensible() && !HasPrepare(call.Realm))
+        {
+            error.CaptureStack(call.Realm, above);
+            return JsValue.Undefined;
+        }
+        Interpreter.CapturedFrame[] frames = call.Realm.Agent.Machine.CaptureStack(above);
+        JsValue stack = TryPrepare(call.Realm, target, frames, out JsValue prepared) ? prepared : Header(target) + FormatFrames(frames);
+        ObjectOperations.DefinePropertyOrThrow(target, Names.Stack, PropertyDescriptor.Data(stack, PropertyAttributes.Hidden));
         return JsValue.Undefined;
     }
 
-    private static CapturedFrame[] Above(CapturedFrame[] frames, JsObject top)
-    {
-        for (int i = 0; i < frames.Length; i++)
-        {
-            if (top is Interpreter.ScriptFunction script ? frames[i].Function == script.Code : top is BuiltinFunction builtin && frames[i].BuiltinName == builtin.InitialName)
-            {
-                return frames[(i + 1)..];
-            }
-        }
-        return [];
-    }
-
-    private static string FormatFrames(CapturedFrame[] frames)
+    private static string FormatFrames(Interpreter.CapturedFrame[] frames)
     {
         var text = new System.Text.StringBuilder();
-        foreach (CapturedFrame frame in frames) text.Append("\n    at ").Append(Interpreter.StackTrace.FormatFrame(frame));
+        foreach (Interpreter.CapturedFrame frame in frames) text.Append("\n    at ").Append(Interpreter.StackTrace.FormatFrame(frame));
         return text.ToString();
+    }
+
+    private static JsObject? PrepareFunction(Realm realm)
+    {
+        JsObject constructor = realm.Get(Intrinsic.ErrorConstructor);
+        if (constructor.Shape.IsLazy || !constructor.TryGetOwnSlot(s_prepareStackTrace, out JsValue slot, out PropertyAttributes attributes)) return null;
+        return (attributes & PropertyAttributes.Accessor) == 0 && slot.IsCallable ? slot.AsObject() : null;
+    }
+
+    private static bool HasPrepare(Realm realm) => PrepareFunction(realm) is not null;
+
+    /// <summary>Error.prepareStackTrace ( error, sites ), when a script has set it: what it returns is the stack.</summary>
+    private static bool TryPrepare(Realm realm, JsObject error, Interpreter.CapturedFrame[] frames, out JsValue stack)
+    {
+        stack = default;
+        JsObject? prepare = realm.IsPreparingStack ? null : PrepareFunction(realm);
+        if (prepare is null) return false;
+        realm.IsPreparingStack = true;
+        try
+        {
+            var sites = new JsValue[frames.Length];
+            for (int i = 0; i < sites.Length; i++) sites[i] = JsValue.FromObject(CallSite.Create(realm, frames[i]));
+            stack = prepare.Call(JsValue.FromObject(realm.Get(Intrinsic.ErrorConstructor)), [JsValue.FromObject(error), JsValue.FromObject(JsArray.Create(realm, sites))]);
+            return true;
+        }
+        finally
+        {
+            realm.IsPreparingStack = false;
+        }
+    }
+
+    /// <summary>
+    /// Lets a script's Error.prepareStackTrace make the stack of a new error. NOTE: V8 calls it when the stack is first read.
+    /// </summary>
+    private static void Prepare(Realm realm, JsError error)
+    {
+        if (HasPrepare(realm) && TryPrepare(realm, error, error.Frames, out JsValue stack)) error.PutSlot(Names.Stack, stack, PropertyAttributes.Hidden);
     }
 
     // V8 prints what ErrorUtils::ToString gives: name and message, looked up on any object.

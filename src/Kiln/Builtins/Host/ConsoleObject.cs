@@ -98,7 +98,7 @@ internal static unsafe class ConsoleObject
         var text = new StringBuilder("Trace");
         string message = ConsoleFormat.Format(call.Realm, call.Arguments.ToArray());
         if (message.Length > 0) text.Append(": ").Append(message);
-        foreach (CapturedFrame frame in call.Realm.Agent.CaptureStack()) text.Append("\n    at ").Append(Interpreter.StackTrace.FormatFrame(frame));
+        foreach (Interpreter.CapturedFrame frame in call.Realm.Agent.Machine.CaptureStack()) text.Append("\n    at ").Append(Interpreter.StackTrace.FormatFrame(frame));
         Write(call.Realm, text.ToString(), toError: true);
         return JsValue.Undefined;
     }

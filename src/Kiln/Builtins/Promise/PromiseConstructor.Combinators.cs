@@ -3,7 +3,7 @@ namespace Kiln.Builtins;
 /// <content>Promise.all, allSettled, any and race.</content>
 internal static unsafe partial class PromiseConstructor
 {
-    private enum Combinator : byte
+    internal enum Combinator : byte
     {
         All,
         AllSettled,
@@ -90,9 +90,13 @@ internal static unsafe partial class PromiseConstructor
     }
 
     /// <summary>The values list, remaining-elements counter and capability that the element functions share.</summary>
-    private sealed class CombinatorState(Realm realm, Combinator kind, PromiseCapability capability)
+    internal sealed class CombinatorState(Realm realm, Combinator kind, PromiseCapability capability)
     {
         public Realm Realm => realm;
+
+        public string MethodName => kind switch { Combinator.All => "all", Combinator.AllSettled => "allSettled", _ => "any" };
+
+        public JsPromise? Promise => capability.Promise as JsPromise;
 
         public List<JsValue> Values { get; } = [];
 
@@ -115,8 +119,15 @@ internal static unsafe partial class PromiseConstructor
     }
 
     /// <summary>[[AlreadyCalled]] and [[Index]] of an element function, or of a pair of them.</summary>
-    private sealed class ElementState(CombinatorState shared, int index)
+    internal sealed class ElementState(CombinatorState shared, int index)
     {
+        public int Index => index;
+
+        public string MethodName => shared.MethodName;
+
+        /// <summary>What the combinator settles.</summary>
+        public JsPromise? Promise => shared.Promise;
+
         private bool _alreadyCalled;
 
         public Realm Realm => shared.Realm;

@@ -29,7 +29,7 @@ internal sealed class PromiseReaction
     public PromiseReaction Next { get; set; }
 
     /// <summary>Who learns of the outcome.</summary>
-    public object? Waiter => _target is PromiseCapability capability ? capability.Promise : _target;
+    public object? Waiter => (_onFulfilled as BuiltinFunction)?.State is PromiseConstructor.ElementState element ? element : _target is PromiseCapability capability ? capability.Promise : _target;
 
     /// <summary>Enqueues the reaction's job (NewPromiseReactionJob, §27.2.2.1).</summary>
     public void Enqueue(PromiseState state, JsValue argument)

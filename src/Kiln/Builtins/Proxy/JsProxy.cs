@@ -91,7 +91,7 @@ internal sealed partial class JsProxy : JsObject
         JsObject? trap = GetTrap(Names.PreventExtensions, out JsObject target, out JsValue handler);
         if (trap is null) return target.PreventExtensions();
         bool result = TypeConversion.ToBoolean(trap.Call(handler, [JsValue.FromObject(target)]));
-        if (result && target.IsExtensible()) throw Errors.TypeError("'preventExtensions' on proxy: the proxy target is extensible");
+        if (result && target.IsExtensible()) throw Errors.TypeError("'preventExtensions' on proxy: trap returned truish but the proxy target is extensible");
         return result;
     }
 

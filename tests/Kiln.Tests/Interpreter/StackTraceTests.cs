@@ -1,0 +1,80 @@
+using Kiln.Hosting;
+using Kiln.Tests.Modules;
+using Xunit;
+
+namespace Kiln.Tests;
+
+/// <summary>Stacks as V8 prints them, from source and from the cache.</summary>
+public sealed class StackTraceTests
+{
+    private static string Run(string script)
+    {
+        using var project = new TemporaryProject(("m.mjs", script));
+        string text = "";
+        // The second run comes from the cache.
+        for (int i = 0; i < 2; i++)
+        {
+            var output = new StringWriter();
+            using (var runtime = new KilnRuntime(new KilnOptions { Cache = CacheMode.ReadWrite, StandardOutput = output, StandardError = output }))
+            {
+                runtime.Import(Path.Combine(project.Root, "m.mjs"));
+                runtime.RunToCompletion();
+            }
+            string now = output.ToString().Replace("file://" + project.Root + "/", "", StringComparison.Ordinal).TrimEnd();
+            if (i > 0) Assert.Equal(text, now);
+            text = now;
+        }
+        return text;
+    }
+
+    private static string Stack(string body) => Run($"try {{ {body} }} catch (e) {{ console.log(e.stack.split('\\n').slice(1, -1).map(l => l.trim()).join('|')) }}");
+
+    [Theory]
+    [InlineData("class Foo { constructor() { throw new Error } } new Foo", "at new Foo (m.mjs:1:41)")]
+    [InlineData("class Foo { m() { throw new Error } } new Foo().m()", "at Foo.m (m.mjs:1:31)")]
+    [InlineData("class Foo { static s() { throw new Error } } Foo.s()", "at Foo.s (m.mjs:1:38)")]
+    [InlineData("class Foo { get g() { throw new Error } } new Foo().g", "at get g [as g] (m.mjs:1:35)")]
+    [InlineData("const o = { a() { throw new Error } }; const q = { z: o.a }; q.z()", "at Object.a [as z] (m.mjs:1:31)")]
+    [InlineData("function F() {} F.prototype.meth = function () { throw new Error }; new F().meth()", "at F.meth (m.mjs:1:62)")]
+    [InlineData("[1].map(function cb() { throw new Error })", "at cb (m.mjs:1:37)|at Array.map (<anonymous>)")]
+    [InlineData("JSON.parse('{x')", "at JSON.parse (<anonymous>)")]
+    [InlineData("[].reduce((a, b) => a)", "at Array.reduce (<anonymous>)")]
+    [InlineData("(function cl() { throw new Error }).call([])", "at Array.cl (m.mjs:1:30)")]
+    [InlineData("(0, eval)('function f() { throw new Error } f()')", "at f (eval at <anonymous> (m.mjs:1:16), <anonymous>:1:22)|at eval (eval at <anonymous> (m.mjs:1:16), <anonymous>:1:34)|at eval (<anonymous>)")]
+    [InlineData("class X { static { throw new Error } }", "at <static_initializer> (m.mjs:1:32)")]
+    [InlineData("class V extends TypeError {} throw new V", "")]
+    [InlineData("class A { constructor() { throw new Error } } class B extends A {} new B", "at new A (m.mjs:1:39)|at new B (m.mjs:1:53)")]
+    [InlineData("function g() { h() } function h() { const q = {}; Error.captureStackTrace(q, h); throw q } g()", "at g (m.mjs:1:22)")]
+    [InlineData("class E extends Error { constructor() { super(); Error.captureStackTrace(this, E) } } function g() { throw new E } g()", "at g (m.mjs:1:114)")]
+    public void FramesAreV8s(string body, string expected) => Assert.Equal(expected, Stack(body));
+
+    [Fact]
+    public void AwaitingFunctionsFollow() => Assert.Equal(
+        "at a (m.mjs:1:37)|at async b (m.mjs:2:22)|at async Object.m (m.mjs:3:25)|at async Promise.all (index 1)|at async m.mjs:4:7",
+        Run("""
+            async function a() { await 1; throw new Error }
+            async function b() { await a() }
+            const o = { async m() { await b() } };
+            try { await Promise.all([1, o.m()]) } catch (e) { console.log(e.stack.split('\n').slice(1).map(l => l.trim()).join('|')) }
+            """));
+
+    [Fact]
+    public void PrepareStackTraceGetsCallSites() => Assert.Equal(
+        "f:3:23:null:false:true|null:4:13:null:false:true",
+        Run("""
+            Error.prepareStackTrace = (e, sites) => sites.map(s => [s.getFunctionName(), s.getLineNumber(), s.getColumnNumber(), s.getTypeName(), s.isConstructor(), s.isToplevel()].map(String).join(':')).join('|');
+            // f makes an error
+            function f() { return new Error('x').stack }
+            console.log(f());
+            """));
+
+    [Fact]
+    public void TheLimitHoldsBelowTheHiddenFrames() => Assert.Equal(
+        "at b (m.mjs:3:17)",
+        Run("""
+            Error.stackTraceLimit = 1;
+            function a(q) { Error.captureStackTrace(q, a) }
+            function b(q) { a(q); return q.stack.split('\n')[1].trim() }
+            console.log(b({}));
+            """));
+}
