@@ -145,12 +145,12 @@ internal sealed partial class Machine
         Frame caller = _frame;
         int top = caller.Code is null ? 0 : caller.Base + caller.Code.Body.RegisterCount;
         Frame frame = Reserve(caller, caller.Stack, top, count);
-        frame.Code = function.Code;
-        frame.Function = function;
+        if (frame.Code != function.Code) frame.Code = function.Code;
+        if (frame.Function != function) frame.Function = function;
         frame.NewTarget = null;
         frame.Flags = FrameFlags.Entry;
-        frame.Environment = coroutine.Environment;
-        frame.Arguments = coroutine.Arguments;
+        if (frame.Environment != coroutine.Environment) frame.Environment = coroutine.Environment;
+        if (frame.Arguments != coroutine.Arguments) frame.Arguments = coroutine.Arguments;
         frame.Coroutine = coroutine;
         frame.Pc = coroutine.Pc;
         coroutine.Registers.AsSpan(0, count).CopyTo(frame.Stack.AsSpan(frame.Base, count));

@@ -97,7 +97,21 @@ internal sealed partial class Machine
             done.SetBits(JsValue.FalseBits);
             return true;
         }
-        JsValue result = ObjectOperations.Call(next, record);
+        JsValue result;
+        if (FastPaths.Enabled && record.TryObject<JsGenerator>() is { } generator && next._bits == JsValue.ObjectBits && ReferenceEquals(next._ref, realm.GeneratorNext))
+        {
+            if (!generator.Advance(realm, ResumeMode.Next, JsValue.Undefined, out result, out bool isDone))
+            {
+                if (isDone) return false;
+                value = result;
+                done.SetBits(JsValue.FalseBits);
+                return true;
+            }
+        }
+        else
+        {
+            result = ObjectOperations.Call(next, record);
+        }
         if (!result.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(result)} is not an object");
         JsObject step = result.AsObject();
         if (FastPaths.Enabled && step.Shape == realm.IteratorResultShape)

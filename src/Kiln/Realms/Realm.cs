@@ -123,6 +123,9 @@ internal sealed unsafe partial class Realm
     /// <summary>%MapIteratorPrototype%.next; its definer sets it.</summary>
     public JsObject? MapIteratorNext { get; set; }
 
+    /// <summary>%GeneratorPrototype%.next; its definer sets it.</summary>
+    public JsObject? GeneratorNext { get; set; }
+
     /// <summary>%SetIteratorPrototype%.next; its definer sets it.</summary>
     public JsObject? SetIteratorNext { get; set; }
 

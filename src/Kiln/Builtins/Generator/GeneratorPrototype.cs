@@ -10,7 +10,7 @@ internal static unsafe class GeneratorPrototype
     private static void Define(ref ObjectBuilder b)
     {
         b.Value(Names.Constructor, JsValue.FromObject(b.Realm.Get(Intrinsic.GeneratorFunctionPrototype)), PropertyAttributes.Configurable);
-        b.Method("next", 1, &Next);
+        b.Realm.GeneratorNext = b.Method("next", 1, &Next);
         b.Method("return", 1, &Return);
         b.Method("throw", 1, &Throw);
         b.ToStringTag("Generator");
