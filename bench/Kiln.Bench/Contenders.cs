@@ -31,7 +31,7 @@ internal sealed record LoadEntry(string Name, string Path, string Expected)
 /// <summary>Kiln and the peers of bench/runtimes.</summary>
 internal sealed class ContenderList
 {
-    public const string Off = "kiln-off", Cold = "kiln-cold", Warm = "kiln-warm", WarmAgain = "kiln-warm-again", Built = "kiln-built";
+    public const string Off = "kiln-off", Cold = "kiln-cold", Warm = "kiln-warm", WarmAgain = "kiln-warm-again";
 
     private readonly string _scratch;
 
