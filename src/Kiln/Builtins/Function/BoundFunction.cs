@@ -68,7 +68,11 @@ internal sealed class BoundFunction : JsFunction
     private JsObject ConstructChain(ReadOnlySpan<JsValue> arguments, JsObject newTarget)
     {
         BoundFunction last = Innermost(arguments, out JsValue[] all);
-        for (BoundFunction? f = this; f is not null && newTarget == f; f = f.Target as BoundFunction) newTarget = f.Target;
+        // Each function of the chain may be the new target, not the outermost only.
+        for (BoundFunction? f = this; f is not null; f = f.Target as BoundFunction)
+        {
+            if (newTarget == f) newTarget = f.Target;
+        }
         return last.Target.Construct(all, newTarget);
     }
 
