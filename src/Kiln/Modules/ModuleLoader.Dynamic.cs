@@ -18,8 +18,7 @@ internal sealed unsafe partial class ModuleLoader
         {
             Resolver.Files.ForgetMissing();
             Cache?.Facts.Reset();
-            module = GetOrLoad(Resolve(request.Specifier, BaseOf(referrer)), request);
-            LoadGraph(module);
+            module = LoadGraph(Resolve(request.Specifier, BaseOf(referrer)), request);
             loadPromise.Resolve(JsValue.Undefined);
         }
         catch (ThrowCompletion thrown)

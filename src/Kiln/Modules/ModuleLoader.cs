@@ -18,6 +18,10 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     private readonly Dictionary<ResolvedModule, ModuleRecord> _jsonModules = [];
     private readonly Realm _realm;
 
+    // Made when the first module has to be compiled.
+    private ParallelCompiler? _ahead;
+    private int _misses;
+
     // Whether a module of the graph has an import().
     private bool _mayGrow;
 
@@ -73,8 +77,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             Cache.BeginGraph(path);
             if (Cache.Graph is { } graph) _remembered ??= new RememberedGraph(graph, Resolver, Cache);
         }
-        ModuleRecord module = GetOrLoad(resolved, resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest);
-        LoadGraph(module);
+        ModuleRecord module = LoadGraph(resolved, resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest);
         StartupTrace.End(traced, "load graph");
         return module;
     }
@@ -86,13 +89,33 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     {
         var resolved = new ResolvedModule(path, "", ModuleFormat.Module, default);
         Main ??= resolved;
-        ModuleRecord module = CompileSource(resolved, new SourceText(source, resolved.Url), null);
-        _modules.Add(resolved, module);
-        LoadGraph(module);
-        return module;
+        try
+        {
+            ModuleRecord module = CompileSource(resolved, new SourceText(source, resolved.Url), null);
+            _modules.Add(resolved, module);
+            (module as CyclicModuleRecord)?.LoadRequestedModules(this);
+            return module;
+        }
+        finally
+        {
+            _ahead?.Close();
+        }
     }
 
-    private void LoadGraph(ModuleRecord module) => (module as CyclicModuleRecord)?.LoadRequestedModules(this);
+    /// <summary>Loads a module and all it requests.</summary>
+    private ModuleRecord LoadGraph(ResolvedModule resolved, ModuleRequest request)
+    {
+        try
+        {
+            ModuleRecord module = GetOrLoad(resolved, request);
+            (module as CyclicModuleRecord)?.LoadRequestedModules(this);
+            return module;
+        }
+        finally
+        {
+            _ahead?.Close();
+        }
+    }
 
     /// <summary>Links a loaded module and starts its evaluation.</summary>
     public JsPromise LinkAndEvaluate(ModuleRecord module)
@@ -131,9 +154,12 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         long start = Stopwatch.GetTimestamp();
         try
         {
-            for (int i = 0; i < requests.Length; i++)
+            lock (_ahead?.ResolverGate ?? resolved)
             {
-                if (referrer.LoadedModules[i] is null) resolved[i] ??= Resolver.Resolve(requests[i].Specifier, from);
+                for (int i = 0; i < requests.Length; i++)
+                {
+                    if (referrer.LoadedModules[i] is null) resolved[i] ??= Resolver.Resolve(requests[i].Specifier, from);
+                }
             }
         }
         catch (ModuleResolutionException e)
@@ -210,26 +236,61 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             Statistics.Modules--;
             return CompileSource(resolved, new SourceText(DecodeDataUrl(resolved.Url), resolved.Url), null);
         }
-        SourceFile? source = null;
+        CompileJob? job = TakeAhead(resolved);
+        SourceFile? source = job?.Source;
+        if (source is not null && job!.Lookup?.Source is null) Statistics.SourceBytesRead += source.Bytes.Length;
         if (Cache is not null)
         {
-            CacheLookup found = Cache.Peek(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default);
+            CacheLookup found = job?.Lookup ?? Cache.Peek(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default);
             ResolvedModule?[] targets = [];
             if (found.IsHit)
             {
                 long start = Stopwatch.GetTimestamp();
                 long traced = StartupTrace.Begin();
-                if (CheckRequests(Resolver, _remembered, found, resolved, out targets) is { } miss) found = BytecodeCache.Changed(found, miss);
+                lock (_ahead?.ResolverGate ?? found)
+                {
+                    if (CheckRequests(Resolver, _remembered, found, resolved, out targets) is { } miss) found = BytecodeCache.Changed(found, miss);
+                }
                 Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
                 StartupTrace.End(traced, "resolve", path);
             }
             Cache.Count(path, found);
             if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved, targets, found);
             if (Precompiled is not null && FindPrecompiled(resolved) is { } compiled) return compiled;
-            source = found.Source;
+            source ??= found.Source;
+        }
+        if (job?.Artifact is { } artifact)
+        {
+            Statistics.Parsed++;
+            return NewSourceRecord(resolved, artifact, job.Text!, source);
         }
         source ??= ReadSource(path);
         return CompileSource(resolved, new SourceText(ModuleSource.Decode(source.Bytes), resolved.Url), source, counted: true);
+    }
+
+    /// <summary>What was done for a module ahead of the load; null when the load has to do it.</summary>
+    private CompileJob? TakeAhead(ResolvedModule resolved)
+    {
+        if (_ahead is null) return null;
+        long start = Stopwatch.GetTimestamp();
+        CompileJob? job = _ahead.Take(resolved);
+        if (job is not null) Statistics.Add(LoadPhase.Compile, Stopwatch.GetTimestamp() - start);
+        return job;
+    }
+
+    /// <summary>What a parse is to tell of the requests it passes, so that they are compiled on other cores meanwhile.</summary>
+    private ParserOptions? OptionsFor(ResolvedModule resolved)
+    {
+        if (_ahead is null)
+        {
+            if (Environment.ProcessorCount == 1) return null;
+            _ahead = new ParallelCompiler(Resolver, Cache);
+            foreach (ResolvedModule known in _modules.Keys) _ahead.Claim(known);
+            _ahead.Take(resolved);
+        }
+        // Where the cache has the graph, a few modules that changed are no reason to look for more.
+        if (++_misses > 3) _ahead.MissesAreLikely = true;
+        return _ahead.OptionsFor(resolved);
     }
 
     private SourceFile ReadSource(string path)
@@ -247,7 +308,11 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     private SourceTextModuleRecord CompileSource(ResolvedModule resolved, SourceText text, SourceFile? file, bool counted = false)
     {
         if (!counted) Statistics.Modules++;
-        ModuleArtifact artifact = Compile(text);
+        return NewSourceRecord(resolved, Compile(text, OptionsFor(resolved)), text, file);
+    }
+
+    private SourceTextModuleRecord NewSourceRecord(ResolvedModule resolved, ModuleArtifact artifact, SourceText text, SourceFile? file)
+    {
         SourceTextModuleRecord record = NewRecord(artifact, new ModuleSource(text), resolved);
         if (file is not null) SaveLater(record, file, artifact);
         return record;
@@ -260,7 +325,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         else record.Unsaved = targets => cache.Save(file, artifact, Remember(targets), []);
     }
 
-    private ModuleArtifact Compile(SourceText text)
+    private ModuleArtifact Compile(SourceText text, ParserOptions? options)
     {
         long start = Stopwatch.GetTimestamp();
         long traced = StartupTrace.Begin();
@@ -269,7 +334,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         {
             return DeepStack.Compile(() =>
             {
-                Program program = Parser.ParseModule(text);
+                Program program = Parser.ParseModule(text, options);
                 StartupTrace.End(traced, "parse", text.FileName);
                 traced = StartupTrace.Begin();
                 long parsed = Stopwatch.GetTimestamp();

@@ -67,6 +67,7 @@ internal sealed partial class Parser
         if (Type == TokenType.String)
         {
             StringLiteral bareSource = ParseStringLiteral();
+            _options.RequestSeen?.Invoke(bareSource.Value);
             ImportAttribute[] bareAttributes = ParseImportAttributes();
             ConsumeSemicolon();
             return new ImportDeclaration(start, PreviousEnd, phase, [], bareSource, bareAttributes);
@@ -169,7 +170,9 @@ internal sealed partial class Parser
         if (!IsWord(TokenType.From)) throw Unexpected();
         Next();
         if (Type != TokenType.String) throw Unexpected();
-        return ParseStringLiteral();
+        StringLiteral source = ParseStringLiteral();
+        _options.RequestSeen?.Invoke(source.Value);
+        return source;
     }
 
     /// <summary>WithClause (ECMA-262 §16.2.2).</summary>

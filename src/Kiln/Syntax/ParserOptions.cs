@@ -22,6 +22,9 @@ internal sealed class ParserOptions
     /// <summary>Private names (with '#') the caller's classes declare.</summary>
     public IReadOnlySet<string>? PrivateNames { get; init; }
 
+    /// <summary>Told of the specifiers of import and export declarations as they are passed.</summary>
+    public Action<string>? RequestSeen { get; init; }
+
     /// <summary>A `return` outside functions is allowed (CommonJS wrappers parse their body this way).</summary>
     public bool AllowReturn { get; init; }
 

@@ -8,9 +8,12 @@ namespace Kiln.Tests.Cli;
 internal static class KilnCommand
 {
     // The tests' own folder ends in bin/CONFIGURATION/FRAMEWORK, as the command's does.
-    private static readonly string s_path = Path.Combine(SourceTree.Root, "src/Kiln.Cli/bin",
-        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!),
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), OperatingSystem.IsWindows() ? "Kiln.Cli.exe" : "Kiln.Cli");
+    private static readonly string s_path = Environment.GetEnvironmentVariable("KILN_COMMAND") ?? System.IO.Path.Combine(SourceTree.Root, "src/Kiln.Cli/bin",
+        System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!),
+        System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), OperatingSystem.IsWindows() ? "Kiln.Cli.exe" : "Kiln.Cli");
+
+    /// <summary>Where the command is; the environment variable KILN_COMMAND names another, such as a native build.</summary>
+    public static string Path => s_path;
 
     public sealed record Result(int Code, string Output, string Error)
     {
