@@ -32,6 +32,7 @@ public sealed class WriterTests : IDisposable
         }
         Write("main.js", main + " console.log(s);");
         Write("small.js", "import m1 from './m1.js'; import m2 from './m2.js'; console.log(m1() + m2());");
+        Thread.Sleep(60);
         _expected = sum.ToString(CultureInfo.InvariantCulture) + "\n";
     }
 
