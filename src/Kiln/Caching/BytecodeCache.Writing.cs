@@ -121,6 +121,17 @@ internal sealed partial class BytecodeCache
         });
     }
 
+    /// <summary>Whether files that are imported as they are can be kept at all.</summary>
+    public bool KeepsTexts => _graphEntry is not null && options.SigningKey is null;
+
+    /// <summary>Counts an answer of <see cref="LookupText"/>; no reason is a hit.</summary>
+    public void CountText(string path, CacheMissReason reason)
+    {
+        if (reason == CacheMissReason.None) Statistics.CountHit();
+        else Statistics.CountMiss(reason);
+        Observer?.Invoke(path, reason == CacheMissReason.None ? null : new CacheMiss(reason, ""));
+    }
+
     /// <summary>Keeps a file that is imported as it is in the archive of the graph.</summary>
     public void SaveText(SourceFile source)
     {

@@ -91,6 +91,7 @@ internal sealed partial class ModuleLoader
     private GraphTarget TargetOf(ModuleRecord? module) => module switch
     {
         SourceTextModuleRecord { IsPlainFile: true } record => new GraphTarget(record.Resolved.Path, GraphRowKind.Module),
+        SyntheticModuleRecord { Content: { Path: { } path, Suffix.Length: 0 } } => new GraphTarget(path, GraphRowKind.Text),
         _ => default,
     };
 }

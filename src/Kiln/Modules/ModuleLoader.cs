@@ -15,7 +15,7 @@ namespace Kiln.Modules;
 internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
 {
     private readonly Dictionary<ResolvedModule, ModuleRecord> _modules = [];
-    private readonly Dictionary<ResolvedModule, ModuleRecord> _jsonModules = [];
+    private readonly Dictionary<ResolvedModule, ModuleRecord>?[] _contents = new Dictionary<ResolvedModule, ModuleRecord>?[3];
     private readonly Realm _realm;
 
     // Made when the first module has to be compiled.
@@ -182,30 +182,35 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     /// <summary>The module map: one record for each module and type.</summary>
     private ModuleRecord GetOrLoad(ResolvedModule resolved, ModuleRequest request)
     {
-        bool json = false;
+        ContentType? type = null;
         foreach (Bytecode.ImportAttribute attribute in request.Attributes)
         {
             if (attribute.Key != "type") throw Unsupported(attribute);
-            if (attribute.Value != "json") throw Unsupported(attribute);
-            json = true;
+            type = attribute.Value switch
+            {
+                "json" => ContentType.Json,
+                "text" => ContentType.Text,
+                "bytes" => ContentType.Bytes,
+                _ => throw Unsupported(attribute),
+            };
         }
         if (request.Phase == Bytecode.ImportPhase.Source)
             throw Errors.SyntaxError($"Source phase import object is not defined for module '{request.Specifier}'");
         try
         {
-            if (resolved.Format == ModuleFormat.Json && !json)
+            if (resolved.Format == ModuleFormat.Json && type is null)
             {
                 throw new ModuleResolutionException("ERR_IMPORT_ATTRIBUTE_MISSING",
                     $"Module \"{resolved.Url}\" needs an import attribute of \"type: json\"", NativeErrorKind.TypeError);
             }
-            if (resolved.Format != ModuleFormat.Json && json)
+            if (resolved.Format != ModuleFormat.Json && type == ContentType.Json)
             {
                 throw new ModuleResolutionException("ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE",
                     $"Module \"{resolved.Url}\" is not of type \"json\"", NativeErrorKind.TypeError);
             }
-            Dictionary<ResolvedModule, ModuleRecord> map = json ? _jsonModules : _modules;
+            Dictionary<ResolvedModule, ModuleRecord> map = type is { } content ? _contents[(int)content] ??= [] : _modules;
             if (map.TryGetValue(resolved, out ModuleRecord? known)) return known;
-            ModuleRecord module = Watcher is null ? Load(resolved) : LoadWatched(resolved);
+            ModuleRecord module = Watcher is null ? Load(resolved, type) : LoadWatched(resolved, type);
             map.Add(resolved, module);
             Statistics.Modules++;
             return module;
@@ -216,9 +221,9 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         }
     }
 
-    private ModuleRecord Load(ResolvedModule resolved) => resolved.Format switch
+    private ModuleRecord Load(ResolvedModule resolved, ContentType? type) => type is { } content ? LoadContent(resolved, content) : resolved.Format switch
     {
-        ModuleFormat.Json => LoadJson(resolved),
+        ModuleFormat.Unknown => throw ModuleResolutionException.UnknownExtension(Path.GetExtension(resolved.Path!), resolved.Path!),
         ModuleFormat.Builtin => CreateBuiltin?.Invoke(resolved.Url[5..]) ?? throw ModuleResolutionException.UnknownBuiltin(resolved.Url),
         ModuleFormat.CommonJs => throw new ModuleResolutionException("ERR_UNKNOWN_MODULE_FORMAT",
             $"Unknown module format: commonjs for URL {resolved.Url}", NativeErrorKind.RangeError),
@@ -234,7 +239,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         if (resolved.Path is not { } path)
         {
             Statistics.Modules--;
-            return CompileSource(resolved, new SourceText(DecodeDataUrl(resolved.Url), resolved.Url), null);
+            return CompileSource(resolved, new SourceText(ModuleSource.Decode(DecodeDataUrl(resolved.Url)), resolved.Url), null);
         }
         CompileJob? job = TakeAhead(resolved);
         SourceFile? source = job?.Source;
@@ -382,33 +387,5 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         {
             return null;
         }
-    }
-
-    private static string DecodeDataUrl(string url)
-    {
-        int comma = url.IndexOf(',');
-        string body = url[(comma + 1)..];
-        int fragment = body.IndexOf('#');
-        if (fragment >= 0) body = body[..fragment];
-        if (!url.AsSpan(0, comma).EndsWith(";base64")) return FileUrl.Decode(body);
-        byte[] bytes = new byte[body.Length];
-        return Convert.TryFromBase64String(FileUrl.Decode(body), bytes, out int length) ? ModuleSource.Decode(bytes.AsSpan(0, length)) : "";
-    }
-
-    /// <summary>CreateDefaultExportSyntheticModule and ParseJSONModule (§16.2.1.8.2).</summary>
-    private SyntheticModuleRecord LoadJson(ResolvedModule resolved)
-    {
-        string text = resolved.Path is { } path ? ModuleSource.Decode(ReadSource(path).Bytes) : DecodeDataUrl(resolved.Url);
-        JsValue value;
-        try
-        {
-            value = JsonParser.Parse(_realm, text);
-        }
-        catch (ThrowCompletion thrown) when (thrown.Value.TryObject<JsError>() is { } error)
-        {
-            // Node names the file in front of the parser's message.
-            throw Errors.SyntaxError($"{resolved.Location}: {TypeConversion.ToMessageText(error.Get(Names.Message))}");
-        }
-        return new SyntheticModuleRecord(_realm, resolved.Url, ["default"], module => module.SetExport("default", value));
     }
 }

@@ -22,6 +22,9 @@ internal sealed class SyntheticModuleRecord : ModuleRecord
 
     public override JsValue[] Environment => _environment;
 
+    /// <summary>The file or data: URL that the module's value comes from; null for a module of the host.</summary>
+    public ResolvedModule? Content { get; init; }
+
     public override string DisplayName => _url;
 
     /// <summary>SetSyntheticModuleExport (§16.2.1.8.1).</summary>

@@ -39,7 +39,7 @@ public sealed class TelemetryTests : IDisposable
             told.Add(module);
         }, telemetry: false);
         Assert.Equal(["main.js", "a.js", "data.json", "late.js"], told.Select(m => Path.GetFileName(m.Url)));
-        Assert.Equal([ModuleOutcome.Miss, ModuleOutcome.Miss, ModuleOutcome.Uncached, ModuleOutcome.Miss], told.Select(m => m.Outcome));
+        Assert.Equal([ModuleOutcome.Miss, ModuleOutcome.Miss, ModuleOutcome.Miss, ModuleOutcome.Miss], told.Select(m => m.Outcome));
         Assert.Equal(CacheMissReason.NotFound, told[0].MissReason);
         Assert.Equal("export const a = 1;".Length, told[1].Bytes);
         Assert.All(told, m => Assert.True(m.Duration > TimeSpan.Zero));
@@ -47,8 +47,8 @@ public sealed class TelemetryTests : IDisposable
         _project.Write("a.js", "export const a = 22;");
         told.Clear();
         Run(runtime => runtime.ModuleLoaded += (_, module) => told.Add(module));
-        Assert.Equal([ModuleOutcome.Hit, ModuleOutcome.Miss, ModuleOutcome.Uncached, ModuleOutcome.Hit], told.Select(m => m.Outcome));
-        Assert.Equal((CacheMissReason.None, CacheMissReason.SourceChanged, CacheMissReason.Disabled), (told[0].MissReason, told[1].MissReason, told[2].MissReason));
+        Assert.Equal([ModuleOutcome.Hit, ModuleOutcome.Miss, ModuleOutcome.Hit, ModuleOutcome.Hit], told.Select(m => m.Outcome));
+        Assert.Equal((CacheMissReason.None, CacheMissReason.SourceChanged, CacheMissReason.None), (told[0].MissReason, told[1].MissReason, told[2].MissReason));
         Assert.Contains("20 bytes, 19 were compiled", told[1].MissDetail);
         Assert.True(told[0].Bytes > 168);
     }
@@ -70,10 +70,9 @@ public sealed class TelemetryTests : IDisposable
         Run();
         Run();
         listener.Dispose();
-        Assert.Equal(3, counts["kiln.modules hit"]);
-        Assert.Equal(3, counts["kiln.modules miss not found"]);
-        Assert.Equal(2, counts["kiln.modules uncached"]);
-        Assert.Equal(3, counts["kiln.module.duration hit"]);
+        Assert.Equal(4, counts["kiln.modules hit"]);
+        Assert.Equal(4, counts["kiln.modules miss not found"]);
+        Assert.Equal(4, counts["kiln.module.duration hit"]);
         Assert.True(counts["kiln.cache.written memory"] > 500);
         Assert.True(counts["kiln.cache.read memory"] > 500);
 

@@ -135,7 +135,6 @@ public sealed class ResolutionTests : IDisposable
     [InlineData("#absent", "ERR_PACKAGE_IMPORT_NOT_DEFINED: Package import specifier \"#absent\" is not defined in package /package.json imported from /main.mjs")]
     [InlineData("./lib%2fx.mjs", "ERR_INVALID_MODULE_SPECIFIER: Invalid module \"/lib%2fx.mjs\" must not include encoded \"/\" or \"\\\" characters imported from /main.mjs")]
     [InlineData("broken", "ERR_INVALID_PACKAGE_CONFIG: Invalid package config /node_modules/broken/package.json while importing /main.mjs")]
-    [InlineData("./notes.txt", "ERR_UNKNOWN_FILE_EXTENSION: Unknown file extension \".txt\" for /notes.txt")]
     [InlineData("http://x/y.js", "ERR_UNSUPPORTED_ESM_URL_SCHEME: Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol 'http:'")]
     [InlineData("node:nothing", "ERR_UNKNOWN_BUILTIN_MODULE: No such built-in module: node:nothing")]
     public void RefusesAsNodeDoes(string specifier, string expected) => Assert.Equal(expected, Resolve(specifier));

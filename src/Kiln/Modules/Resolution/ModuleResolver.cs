@@ -204,7 +204,7 @@ internal sealed partial class ModuleResolver
             ".js" or ".mjs" or "" => ModuleFormat.Module,
             ".json" => ModuleFormat.Json,
             ".cjs" => ModuleFormat.CommonJs,
-            _ => isEntry ? ModuleFormat.Module : throw ModuleResolutionException.UnknownExtension(extension.ToString(), path),
+            _ => isEntry ? ModuleFormat.Module : ModuleFormat.Unknown,
         };
     }
 

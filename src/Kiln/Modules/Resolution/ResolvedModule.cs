@@ -3,7 +3,7 @@ using Kiln.Caching;
 namespace Kiln.Modules;
 
 /// <summary>How the loader treats a resolved module.</summary>
-internal enum ModuleFormat : byte { Module, Json, CommonJs, Builtin }
+internal enum ModuleFormat : byte { Module, Json, CommonJs, Builtin, Unknown }
 
 /// <summary>What a specifier resolved to; one instance per real path and suffix, so identity is module identity.</summary>
 internal sealed class ResolvedModule
