@@ -104,7 +104,9 @@ internal sealed partial class Machine
     {
         JsArray array = Beside(ref callee, 2).TryObject<JsArray>() ?? throw new BytecodeException("spread arguments are not an array");
         if (array.ArrayLength > 500_000) throw Errors.StackOverflow();
-        return array.Elements.AsSpan(0, (int)Math.Min(array.ArrayLength, (uint)array.Elements.Length));
+        return FastPaths.Enabled
+            ? array.Elements.AsSpan(0, (int)Math.Min(array.ArrayLength, (uint)array.Elements.Length))
+            : ObjectOperations.CreateListFromArrayLike(JsValue.FromObject(array));
     }
 
     /// <summary>"x.f is not a function", with the callee as the source has it.</summary>

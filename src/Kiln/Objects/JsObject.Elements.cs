@@ -58,7 +58,7 @@ internal partial class JsObject
         if (Shape.Sparse is null)
         {
             JsValue[] elements = Elements;
-            if (attributes == DenseAttributes)
+            if (FastPaths.Enabled && attributes == DenseAttributes)
             {
                 if (index < (uint)elements.Length)
                 {
