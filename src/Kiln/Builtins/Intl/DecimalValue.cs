@@ -56,8 +56,8 @@ internal struct DecimalValue
         if (!primitive.IsString) return Of(TypeConversion.ToNumber(primitive));
         string text = primitive.AsString().ToString();
         double number = NumberConversions.StringToNumber(text);
-        // The digits of a decimal literal count as written; all other strings are as their Number.
-        return double.IsFinite(number) && TryParse(StringOperations.Trim(primitive.AsString(), true, true).ToString(), out DecimalValue exact) ? exact : Of(number);
+        // The digits of a decimal literal count as written; all other strings, and those too large or too small for a Number, are as their Number.
+        return double.IsFinite(number) && number != 0 && TryParse(StringOperations.Trim(primitive.AsString(), true, true).ToString(), out DecimalValue exact) ? exact : Of(number);
     }
 
     private static bool TryParse(string text, out DecimalValue value)

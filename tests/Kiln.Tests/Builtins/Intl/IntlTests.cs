@@ -38,6 +38,7 @@ public class IntlTests
     [Theory]
     [InlineData("new Intl.ListFormat('en').format(Array(20000).fill('a')).length", "60002")]
     [InlineData("new Intl.NumberFormat('en').format('1' + '0'.repeat(5000)).length", "1")]
+    [InlineData("new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format('1e-2147483648')", "0")]
     [InlineData("[...new Intl.Segmenter().segment('a\\u0301'.repeat(5000))].length", "5000")]
     [InlineData("'a'.repeat(1e5).localeCompare('a'.repeat(1e5) + 'b')", "-1")]
     [InlineData("new Intl.Locale('en-' + Array.from({ length: 99 }, (_, i) => 'abcd' + (i + 10) + 'x').join('-')).toString().length > 500", "true")]
