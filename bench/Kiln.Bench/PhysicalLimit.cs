@@ -25,10 +25,10 @@ internal sealed unsafe partial record PhysicalLimit(int Sources, long Bytes, dou
         var maps = new List<double>();
         long length = new FileInfo(archive).Length;
         nint[] paths = [.. sources.Select(Marshal.StringToCoTaskMemUTF8)];
+        byte* buffer = stackalloc byte[256];
         for (int run = 0; run < runs + 2; run++)
         {
             long start = Stopwatch.GetTimestamp();
-            byte* buffer = stackalloc byte[256];
             foreach (nint path in paths) statx(-100, (byte*)path, 0, 0x7ff, buffer);
             double stat = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             start = Stopwatch.GetTimestamp();
