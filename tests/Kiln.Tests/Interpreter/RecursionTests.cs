@@ -57,6 +57,7 @@ public sealed class RecursionTests
     [Theory]
     [InlineData("(() => { let f = () => 7; for (let i = 0; i < 100000; i++) f = f.bind(null); return f() })()", "7")]
     [InlineData("(() => { let f = function (...a) { this.a = a }; for (let i = 0; i < 5; i++) f = f.bind(null, i); return new f(9).a + ' ' + (new f() instanceof f) })()", "0,1,2,3,4,9 true")]
+    [InlineData("(() => { function A() { this.t = new.target === A } const B = A.bind(), C = B.bind(), D = C.bind(); return [B, C, D].map(n => Reflect.construct(D, [], n).t) })()", "true,true,true")]
     [InlineData("(() => { let f = function (...a) { return a }; for (let i = 0; i < 5; i++) f = f.bind(null, i); return f(9) })()", "0,1,2,3,4,9")]
     [InlineData("[...(function* g(n) { if (n) yield* g(n - 1); else yield 1 })(2000)].length", "1")]
     [InlineData("(() => { let s = ''; for (let i = 0; i < 300000; i++) s = 'abcdefghijklmnopqrstuvwxyz' + s; return s[5] })()", "f")]
