@@ -205,7 +205,6 @@ internal sealed partial class Mutator(Seed[] seeds)
                 Path = path, Content = content, Kind = rng.OneIn(8) ? GraphRowKind.Text : GraphRowKind.Module, Identity = new FileIdentity(1, 2, 3, 4, 5), RecordedNs = 6,
                 Targets = rng.OneIn(4) ? null : [.. Enumerable.Repeat(target, requests)],
                 Bindings = rng.OneIn(4) ? null : [.. Enumerable.Repeat(new GraphBinding(target, slot), imports)],
-                Dynamic = [("helper", target)], LineStarts = [0, 5],
             });
         }
         Load(GraphArchive.Write(modules, rng.Below(count), new GraphTraits(0, 0, 7, [new FileFact("/seeds", FileFactKind.Directory)])));

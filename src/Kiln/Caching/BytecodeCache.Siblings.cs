@@ -51,7 +51,7 @@ internal sealed partial class BytecodeCache
             BytecodeStoreResult stored = options.Store.ReadNamed(name);
             Statistics.CountRead(stored.Entry.Length, 0);
             bytes += stored.Entry.Length;
-            if (stored.Status == BytecodeStoreStatus.Found && GraphArchive.Open(stored.Entry, options.CompileOptions, out _) is { IsApplication: false } archive)
+            if (stored.Status == BytecodeStoreStatus.Found && GraphArchive.Open(stored.Entry, options.CompileOptions, out _) is { } archive)
                 archives.Add(archive);
         }
         return archives;

@@ -185,7 +185,7 @@ internal sealed partial class BytecodeCache
         traced = StartupTrace.Begin();
         _graph = GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
         StartupTrace.End(traced, "check directory");
-        if (_graph is { IsApplication: true } or { Count: 0 }) _graph = null;
+        if (_graph is { Count: 0 }) _graph = null;
         if (_graph is null) return;
         _rowIsProven = new bool[_graph.Count];
         string old = _graph.PathAt(_graph.Entry);

@@ -27,12 +27,6 @@ internal sealed class ArchiveModule
 
     /// <summary>What the imports are bound to; null when nothing is known.</summary>
     public GraphBinding[]? Bindings { get; init; }
-
-    /// <summary>Applications: specifiers of import() that are literals, with their rows.</summary>
-    public IReadOnlyList<(string Specifier, int Row)> Dynamic { get; init; } = [];
-
-    /// <summary>Applications: where the lines of the source begin, in UTF-16 units.</summary>
-    public int[] LineStarts { get; init; } = [];
 }
 
 /// <summary>What an archive says of the graph as a whole.</summary>
@@ -40,8 +34,7 @@ internal sealed class ArchiveModule
 /// <param name="ResolveOptions">Hash of what specifiers were resolved under.</param>
 /// <param name="RecordedNs">The wall clock before the first fact was taken.</param>
 /// <param name="Facts">What the file system answered while the requests were resolved: while it holds, they lead where they led.</param>
-/// <param name="IsApplication">A program of its own.</param>
-internal readonly record struct GraphTraits(ulong Options, ulong ResolveOptions = 0, long RecordedNs = 0, FileFact[]? Facts = null, bool IsApplication = false);
+internal readonly record struct GraphTraits(ulong Options, ulong ResolveOptions = 0, long RecordedNs = 0, FileFact[]? Facts = null);
 
 /// <content>What requests and imports led to, and the writer.</content>
 internal sealed partial class GraphArchive
@@ -116,35 +109,6 @@ internal sealed partial class GraphArchive
         }
     }
 
-    /// <summary>Applications: literal specifiers of import() in a row's module, and where its lines begin.</summary>
-    public void ReadApplicationLinks(int row, out (string Specifier, int Row)[] dynamic, out int[] lineStarts)
-    {
-        dynamic = [];
-        lineStarts = [];
-        ReadOnlySpan<byte> links = LinksOf(row);
-        int requests = RequestCountAt(row);
-        int imports = requests < 0 ? -1 : BindingCountAt(row, requests);
-        if (imports < 0) return;
-        try
-        {
-            var from = new OriginCursor(links[(4 + 4 * requests + 4 + 8 * imports)..]);
-            var specifiers = new (string, int)[from.Count(8)];
-            for (int i = 0; i < specifiers.Length; i++)
-            {
-                int target = (int)from.U32();
-                specifiers[i] = (from.String(), (uint)target < (uint)_count ? target : -1);
-            }
-            int[] lines = new int[from.Count(4)];
-            for (int i = 0; i < lines.Length; i++) lines[i] = (int)from.U32();
-            dynamic = specifiers;
-            lineStarts = lines;
-        }
-        catch (BmesException)
-        {
-            // A module without them still runs.
-        }
-    }
-
     private ReadOnlySpan<byte> LinkSection
     {
         get
@@ -207,7 +171,7 @@ internal sealed partial class GraphArchive
         to.U32((uint)modules.Count);
         to.U32((uint)paths.Length);
         to.U32(modules.Count == 0 ? 0 : (uint)rows[entry]);
-        to.U32(traits.IsApplication ? 1u : 0);
+        to.U32(0);
         to.U64(traits.ResolveOptions);
         to.U32((uint)links.Length);
         to.U32(0);
@@ -281,14 +245,5 @@ internal sealed partial class GraphArchive
                 to.I32(binding.Slot);
             }
         }
-        if (module.Bindings is null) return;
-        to.U32((uint)module.Dynamic.Count);
-        foreach ((string specifier, int row) in module.Dynamic)
-        {
-            to.U32((uint)rows[row]);
-            ModuleOrigin.Write(to, specifier);
-        }
-        to.U32((uint)module.LineStarts.Length);
-        foreach (int start in module.LineStarts) to.I32(start);
     }
 }

@@ -48,9 +48,6 @@ internal sealed partial class GraphArchive
     /// <summary>Index of the entry module.</summary>
     public int Entry => (int)U32(_bytes.Span, EntryOffset);
 
-    /// <summary>Whether it is a program of its own, made ahead of time, whose sources need not be there.</summary>
-    public bool IsApplication => (U32(_bytes.Span, FlagsOffset) & 1) != 0;
-
     /// <summary>Hash of what specifiers were resolved under (conditions).</summary>
     public ulong ResolveOptions => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Span[ResolveOptionsOffset..]);
 
@@ -142,7 +139,7 @@ internal sealed partial class GraphArchive
             return new CacheMiss(CacheMissReason.Checksum, "directory");
         if (!Sha256Value.Read(file[FingerprintOffset..]).Equals(EngineFingerprint.Current)) return new CacheMiss(CacheMissReason.EngineVersion, "");
         if (BinaryPrimitives.ReadUInt64LittleEndian(file[OptionsOffset..]) != options) return new CacheMiss(CacheMissReason.Options, "");
-        if (U32(file, FlagsOffset) > 1) return new CacheMiss(CacheMissReason.Malformed, "flags");
+        if (U32(file, FlagsOffset) != 0) return new CacheMiss(CacheMissReason.Malformed, "flags");
         if (count > 0 && U32(file, EntryOffset) >= count) return new CacheMiss(CacheMissReason.Malformed, "entry");
         ulong last = 0;
         for (int i = 0; i < (int)count; i++)
