@@ -90,7 +90,10 @@ internal static class VerifyCommand
         {
             try
             {
-                modules.Add(CheckModule(name, archive.PathAt(i), archive.ModuleAt(i), key));
+                // A file that is kept as it is has a checksum and no more to it.
+                modules.Add(archive.KindAt(i) != GraphRowKind.Text ? CheckModule(name, archive.PathAt(i), archive.ModuleAt(i), key)
+                    : archive.TryText(i, out _) ? new Finding(name, archive.PathAt(i), "valid", "")
+                    : new Finding(name, archive.PathAt(i), "invalid", "checksum"));
             }
             catch (BmesException e)
             {

@@ -235,6 +235,8 @@ public sealed class CacheCommandTests : IDisposable
     public void VerifyFindsWhatIsDamagedAndWhatIsForged()
     {
         Json("warm", "main.js");
+        // Five entries, and the archive with these and a file of JSON.
+        Assert.Equal(11, Number(Json("verify"), "valid"));
         Assert.Equal(11, Number(Json("verify", "--recompile"), "valid"));
         string folder = Path.Combine(_project.Root, ".bun-cache");
         foreach (string archive in Directory.GetFiles(folder, "*.bmeg")) File.Delete(archive);
