@@ -66,10 +66,10 @@ public sealed class RecursionTests
     public void ChainsDoNotEndEarly(string script, string expected) => Assert.Equal(expected, Evaluate(script));
 
     [Theory]
-    [InlineData("let a = []; for (let i = 0; i < 300000; i++) a = [a]; String(a)")]
-    [InlineData("let a = []; for (let i = 0; i < 300000; i++) a = [a]; a.flat(Infinity)")]
-    [InlineData("let a = []; for (let i = 0; i < 300000; i++) a = [a]; JSON.stringify(a)")]
-    [InlineData("let a = []; for (let i = 0; i < 300000; i++) a = [a]; structuredClone(a)")]
+    [InlineData("let a = []; for (let i = 0; i < 1000000; i++) a = [a]; String(a)")]
+    [InlineData("let a = []; for (let i = 0; i < 1000000; i++) a = [a]; a.flat(Infinity)")]
+    [InlineData("let a = []; for (let i = 0; i < 1000000; i++) a = [a]; JSON.stringify(a)")]
+    [InlineData("let a = []; for (let i = 0; i < 1000000; i++) a = [a]; structuredClone(a)")]
     [InlineData("let p = {}; for (let i = 0; i < 300000; i++) p = new Proxy(p, {}); p.x")]
     [InlineData("let p = {}; for (let i = 0; i < 300000; i++) p = new Proxy(p, {}); Object.keys(p)")]
     [InlineData("JSON.parse('['.repeat(300000) + ']'.repeat(300000), (k, v) => v)")]
