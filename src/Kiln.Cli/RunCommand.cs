@@ -91,6 +91,12 @@ internal static class RunCommand
                 : $"kiln: stopped at the memory limit of {settings.MemoryLimit} MiB");
             code = isTime ? 124 : 134;
         }
+        catch (OutOfMemoryException)
+        {
+            // What the script holds is garbage from here on.
+            runtime.Context.StandardError.WriteLine("kiln: out of memory");
+            code = 134;
+        }
         limits?.Dispose();
         long flush = StartupTrace.Begin();
         runtime.Flush();

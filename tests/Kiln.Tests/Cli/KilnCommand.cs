@@ -7,10 +7,7 @@ namespace Kiln.Tests.Cli;
 /// <summary>Runs the built command as a user would.</summary>
 internal static class KilnCommand
 {
-    // The tests' own folder ends in bin/CONFIGURATION/FRAMEWORK, as the command's does.
-    private static readonly string s_path = Environment.GetEnvironmentVariable("KILN_COMMAND") ?? System.IO.Path.Combine(SourceTree.Root, "src/Kiln.Cli/bin",
-        System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!),
-        System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), OperatingSystem.IsWindows() ? "Kiln.Cli.exe" : "Kiln.Cli");
+    private static readonly string s_path = Environment.GetEnvironmentVariable("KILN_COMMAND") ?? Find();
 
     /// <summary>Where the command is; the environment variable KILN_COMMAND names another, such as a native build.</summary>
     public static string Path => s_path;
@@ -19,6 +16,18 @@ internal static class KilnCommand
     {
         public JsonElement Json => JsonDocument.Parse(Output).RootElement;
     }
+
+    // Built beside the tests: the same configuration and framework, and the same variant of the engine, whose entries no other takes.
+    private static string Find()
+    {
+        string folder = System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        string framework = System.IO.Path.GetFileName(folder), configuration = System.IO.Path.GetFileName(Above(folder)), output = Above(Above(folder));
+        // In the checkout an output folder is PROJECT/bin, of a variant bin/PROJECT.
+        string command = System.IO.Path.GetFileName(output) == "bin" ? System.IO.Path.Combine(SourceTree.Root, "src/Kiln.Cli/bin") : System.IO.Path.Combine(Above(output), "Kiln.Cli");
+        return System.IO.Path.Combine(command, configuration, framework, OperatingSystem.IsWindows() ? "Kiln.Cli.exe" : "Kiln.Cli");
+    }
+
+    private static string Above(string folder) => System.IO.Path.GetDirectoryName(folder)!;
 
     public static Result Run(string directory, params string[] arguments) => Run(directory, [], arguments);
 

@@ -1,0 +1,16 @@
+using Kiln.Tests.Modules;
+using Xunit;
+
+namespace Kiln.Tests.Cli;
+
+/// <summary>What <c>kiln run</c> does where a program cannot go on.</summary>
+public sealed class RunCommandTests
+{
+    [Fact]
+    public void AProcessWithoutMemoryEndsWithAMessage()
+    {
+        using var project = new TemporaryProject(("main.js", "console.log('begun'); const all = []; for (;;) all.push('x'.repeat(1e5) + all.length);"));
+        KilnCommand.Result result = KilnCommand.Run(project.Root, [("DOTNET_GCHeapHardLimit", "0x6000000")], "main.js");
+        Assert.Equal((134, "begun\n", "kiln: out of memory\n"), (result.Code, result.Output, result.Error));
+    }
+}
