@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
+using Kiln.Syntax;
 
-namespace Kiln.Syntax;
+namespace Kiln;
 
 /// <summary>
 /// Threads with a large stack, for work that the running thread's stack turns out to be too small for: the caller waits. A thread that has
