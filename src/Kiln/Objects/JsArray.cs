@@ -138,15 +138,14 @@ internal sealed class JsArray : JsObject
         }
         if (Shape.Sparse is { } sparse)
         {
-            uint[] keys = [.. sparse.Keys];
-            for (int i = keys.Length - 1; i >= 0 && keys[i] >= length; i--)
+            while (sparse.Last is { } last && last.Index >= length)
             {
-                if ((sparse[keys[i]].Attributes & PropertyAttributes.Configurable) == 0)
+                if ((last.Attributes & PropertyAttributes.Configurable) == 0)
                 {
-                    ArrayLength = keys[i] + 1;
+                    ArrayLength = last.Index + 1;
                     return false;
                 }
-                sparse.Remove(keys[i]);
+                sparse.Remove(last.Index);
             }
         }
         else if (length < (uint)Elements.Length)

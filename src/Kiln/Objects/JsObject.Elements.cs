@@ -25,7 +25,7 @@ internal partial class JsObject
             attributes = DenseAttributes;
             return true;
         }
-        if (Shape.Sparse is { } sparse && sparse.TryGetValue(index, out ElementEntry entry))
+        if (Shape.Sparse?.Find(index) is { } entry)
         {
             slot = entry.Slot;
             attributes = entry.Attributes;
@@ -41,9 +41,7 @@ internal partial class JsObject
     {
         if (Shape.Sparse is { } sparse)
         {
-            ElementEntry entry = sparse[index];
-            entry.Slot = value;
-            sparse[index] = entry;
+            sparse.Find(index)!.Slot = value;
             return;
         }
         Elements[index] = value;
@@ -73,7 +71,7 @@ internal partial class JsObject
             }
             MakeSparse();
         }
-        Shape.Sparse![index] = new ElementEntry { Slot = value, Attributes = attributes };
+        Shape.Sparse!.Put(index, value, attributes);
     }
 
     /// <summary>Makes room for an index in the dense elements.</summary>
@@ -108,7 +106,7 @@ internal partial class JsObject
         JsValue[] elements = Elements;
         for (int i = 0; i < elements.Length; i++)
         {
-            if (!elements[i].IsEmpty) Shape.Sparse![(uint)i] = new ElementEntry { Slot = elements[i], Attributes = attributes };
+            if (!elements[i].IsEmpty) Shape.Sparse!.Put((uint)i, elements[i], attributes);
         }
         Elements = NoValues;
         Flags &= ~(ObjectFlags.SealedElements | ObjectFlags.FrozenElements);
@@ -130,7 +128,7 @@ internal partial class JsObject
             if (!elements[i].IsEmpty) keys.Add(PropertyKey.FromIndex((uint)i));
         }
         if (Shape.Sparse is not { } sparse) return;
-        foreach (uint index in sparse.Keys) keys.Add(PropertyKey.FromIndex(index));
+        foreach (ElementEntry entry in sparse) keys.Add(PropertyKey.FromIndex(entry.Index));
     }
 
     /// <summary>Makes every element non-configurable and, when frozen, non-writable.</summary>
@@ -141,12 +139,10 @@ internal partial class JsObject
             Flags |= frozen ? ObjectFlags.SealedElements | ObjectFlags.FrozenElements : ObjectFlags.SealedElements;
             return;
         }
-        foreach (uint index in sparse.Keys.ToArray())
+        foreach (ElementEntry entry in sparse)
         {
-            ElementEntry entry = sparse[index];
             entry.Attributes &= ~PropertyAttributes.Configurable;
             if (frozen && (entry.Attributes & PropertyAttributes.Accessor) == 0) entry.Attributes &= ~PropertyAttributes.Writable;
-            sparse[index] = entry;
         }
     }
 }

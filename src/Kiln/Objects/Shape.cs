@@ -64,7 +64,7 @@ internal sealed unsafe class Shape
     public Realm? Realm { get; private init; }
 
     /// <summary>Indexed properties in sparse form, with attributes; only on owned shapes.</summary>
-    public SortedDictionary<uint, ElementEntry>? Sparse { get; private set; }
+    public SparseElements? Sparse { get; private set; }
 
     /// <summary>The first shape of objects whose prototype is the owner of this shape; only on prototype shapes.</summary>
     private Shape? _rootForInstances;
@@ -287,7 +287,7 @@ internal sealed unsafe class Shape
     public Shape ToSparse()
     {
         Shape owned = ToOwned(0);
-        owned.Sparse ??= [];
+        owned.Sparse ??= new SparseElements();
         return owned;
     }
 
@@ -295,12 +295,4 @@ internal sealed unsafe class Shape
     public Shape GetRootForInstances(JsObject owner) => _rootForInstances ??= CreateRoot(owner);
 
     private readonly record struct TransitionKey(PropertyName Name, PropertyAttributes Attributes, byte Kind = 0);
-}
-
-/// <summary>An indexed property in sparse form.</summary>
-internal struct ElementEntry
-{
-    /// <summary>The value, or an <see cref="Accessor"/> as engine data.</summary>
-    public JsValue Slot;
-    public PropertyAttributes Attributes;
 }

@@ -136,7 +136,7 @@ internal sealed unsafe partial class Realm
     public JsObject? SetAdd { get; set; }
 
     /// <summary>Objects whose join is running: one that contains itself joins to nothing there.</summary>
-    public List<JsObject> JoinStack { get; } = [];
+    public ActiveObjects JoinStack => field ??= new ActiveObjects();
 
     /// <summary>Whether iterating the array would run %Array.prototype.values% and its next as the specification has them.</summary>
     public bool IsArrayIterationPristine(JsArray array)

@@ -129,12 +129,8 @@ internal static unsafe partial class ArrayPrototype
     {
         if (length == 0) return JsValue.EmptyString;
         Errors.EnsureStack();
-        List<JsObject> active = realm.JoinStack;
-        foreach (JsObject other in active)
-        {
-            if (other == o) return JsValue.EmptyString;
-        }
-        active.Add(o);
+        ActiveObjects active = realm.JoinStack;
+        if (!active.TryEnter(o)) return JsValue.EmptyString;
         try
         {
             if (length == 1) return JsValue.FromString(ElementText(GetAt(o, 0), localized));
@@ -152,7 +148,7 @@ internal static unsafe partial class ArrayPrototype
         }
         finally
         {
-            active.RemoveAt(active.Count - 1);
+            active.Leave();
         }
     }
 

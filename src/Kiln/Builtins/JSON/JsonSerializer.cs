@@ -11,12 +11,11 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
 {
     private char[] _buffer = ArrayPool<char>.Shared.Rent(1024);
     private int _length;
-    private readonly List<(JsObject Object, PropertyKey Key)> _stack = [];
-    private int _indent;
+    private readonly ActiveObjects _active = new();
 
-    // The same objects as in the stack, once it is deep.
-    private HashSet<JsObject>? _open;
-    private const int ScanLimit = 32;
+    // The key that led to each of them.
+    private readonly List<PropertyKey> _path = [];
+    private int _indent;
 
     // Shapes whose objects inherit no toJSON, as long as no prototype changes.
     private Shape? _plainShape;
@@ -101,7 +100,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
                 Enter(o, key);
                 if (Comparison.IsArray(value)) WriteArray(o);
                 else WriteObject(o);
-                Leave(o);
+                Leave();
                 return true;
             default:
                 return false;
@@ -136,29 +135,14 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
     private void Enter(JsObject o, PropertyKey key)
     {
         Errors.EnsureStack();
-        if (_open is not null)
-        {
-            if (!_open.Add(o)) throw Circular(o, key);
-        }
-        else
-        {
-            foreach ((JsObject open, _) in _stack)
-            {
-                if (ReferenceEquals(open, o)) throw Circular(o, key);
-            }
-            if (_stack.Count == ScanLimit)
-            {
-                _open = new HashSet<JsObject>(ReferenceEqualityComparer.Instance) { o };
-                foreach ((JsObject open, _) in _stack) _open.Add(open);
-            }
-        }
-        _stack.Add((o, key));
+        if (!_active.TryEnter(o)) throw Circular(o, key);
+        _path.Add(key);
     }
 
-    private void Leave(JsObject o)
+    private void Leave()
     {
-        _open?.Remove(o);
-        _stack.RemoveAt(_stack.Count - 1);
+        _active.Leave();
+        _path.RemoveAt(_path.Count - 1);
     }
 
     /// <summary>SerializeJSONObject (§25.5.2.5).</summary>
@@ -331,10 +315,10 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
     /// <summary>The TypeError that shows how the circle closes, in V8's layout.</summary>
     private ThrowCompletion Circular(JsObject o, PropertyKey closing)
     {
-        int first = _stack.FindIndex(entry => ReferenceEquals(entry.Object, o));
+        int first = _active.IndexOf(o);
         var text = new StringBuilder("Converting circular structure to JSON\n    --> starting at object with constructor ");
         text.Append(ConstructorName(o));
-        int last = _stack.Count - 1;
+        int last = _active.Count - 1;
         for (int i = first + 1; i <= last; i++)
         {
             // Two lines at the start and one at the end tell enough of a long way.
@@ -343,7 +327,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
                 text.Append("\n    |     ...");
                 i = last;
             }
-            text.Append("\n    |     ").Append(Describe(_stack[i].Key)).Append(" -> object with constructor ").Append(ConstructorName(_stack[i].Object));
+            text.Append("\n    |     ").Append(Describe(_path[i])).Append(" -> object with constructor ").Append(ConstructorName(_active[i]));
         }
         text.Append("\n    --- ").Append(Describe(closing)).Append(" closes the circle");
         return Errors.TypeError(text.ToString());

@@ -1,0 +1,54 @@
+namespace Kiln.Objects;
+
+/// <summary>Indexed properties in sparse form, ascending. The last one is at hand, as arrays shrink from their end.</summary>
+internal sealed class SparseElements
+{
+    private readonly SortedSet<ElementEntry> _entries = new(Order.Instance);
+
+    // What look-ups compare with.
+    private readonly ElementEntry _probe = new();
+
+    /// <summary>Each in ascending order. Nothing may be added or removed meanwhile.</summary>
+    public SortedSet<ElementEntry>.Enumerator GetEnumerator() => _entries.GetEnumerator();
+
+    /// <summary>The entry with the highest index; null when there is none.</summary>
+    public ElementEntry? Last => _entries.Max;
+
+    public ElementEntry? Find(uint index)
+    {
+        _probe.Index = index;
+        return _entries.TryGetValue(_probe, out ElementEntry? entry) ? entry : null;
+    }
+
+    /// <summary>Adds or overwrites.</summary>
+    public void Put(uint index, JsValue slot, PropertyAttributes attributes)
+    {
+        if (Find(index) is not { } entry) _entries.Add(entry = new ElementEntry { Index = index });
+        entry.Slot = slot;
+        entry.Attributes = attributes;
+    }
+
+    public void Remove(uint index)
+    {
+        _probe.Index = index;
+        _entries.Remove(_probe);
+    }
+
+    private sealed class Order : IComparer<ElementEntry>
+    {
+        public static readonly Order Instance = new();
+
+        public int Compare(ElementEntry? x, ElementEntry? y) => x!.Index.CompareTo(y!.Index);
+    }
+}
+
+/// <summary>An indexed property in sparse form.</summary>
+internal sealed class ElementEntry
+{
+    public uint Index { get; set; }
+
+    /// <summary>The value, or an <see cref="Accessor"/> as engine data.</summary>
+    public JsValue Slot { get; set; }
+
+    public PropertyAttributes Attributes { get; set; }
+}
