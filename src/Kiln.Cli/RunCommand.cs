@@ -54,6 +54,7 @@ internal static class RunCommand
             Cache = settings.UseCache ? CacheMode.ReadWrite : CacheMode.Off,
             CacheDirectory = settings.UseCache ? settings.ResolvedDirectory : null,
             CacheValidation = settings.Validation,
+            BeforeArchive = HeapPages.Prepare,
             Conditions = settings.Conditions,
             Arguments = settings.Arguments,
         });

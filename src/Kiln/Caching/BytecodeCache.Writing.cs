@@ -178,7 +178,10 @@ internal sealed partial class BytecodeCache
         _graphIsOpen = _entriesWait = true;
         long start = Stopwatch.GetTimestamp();
         long traced = StartupTrace.Begin();
-        BytecodeStoreResult stored = Fetch(GraphKey(entryPath));
+        BytecodeStoreKey key = GraphKey(entryPath);
+        if (options.BeforeArchive is { } before && options.Store is DirectoryBytecodeStore directory && directory.PathOf(key) is { } path)
+            before(NativeFile.Stat(path).Identity.Size);
+        BytecodeStoreResult stored = Fetch(key);
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
         StartupTrace.End(traced, "open archive");
         if (stored.Status != BytecodeStoreStatus.Found) return;

@@ -95,6 +95,9 @@ internal sealed class BytecodeCacheOptions
     /// <summary>Bounds of a store in a directory; see <see cref="StoreSweeper"/>.</summary>
     public int MaxEntries { get; init; } = StoreSweeper.DefaultMaxEntries;
 
+    /// <summary>Called with the size of the archive of a graph, in bytes, before it is read from a directory.</summary>
+    public Action<long>? BeforeArchive { get; init; }
+
     /// <summary>Compiles a module source again; see <see cref="CachedUnit.BodyRecovery"/>.</summary>
     public Func<SourceFile, ModuleArtifact?>? Compile { get; init; }
 }

@@ -45,6 +45,9 @@ public sealed class KilnOptions
     /// </summary>
     public byte[]? CacheSigningKey { get; init; }
 
+    /// <summary>Called with the size of the archive of a graph, in bytes, before it is read from a directory.</summary>
+    internal Action<long>? BeforeArchive { get; init; }
+
     /// <summary>
     /// Whether loading is measured under the names of <see cref="Diagnostics.KilnTelemetry"/> when somebody listens. The command has it off, as
     /// nobody can listen to it.

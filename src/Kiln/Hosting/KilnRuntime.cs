@@ -99,6 +99,7 @@ public sealed partial class KilnRuntime : IDisposable
         VerifyEagerly = verifyEagerly,
         MaxBytes = options.CacheMaxBytes,
         MaxEntries = options.CacheMaxEntries,
+        BeforeArchive = options.BeforeArchive,
         Compile = ModuleLoader.Recompile,
     });
 
