@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Kiln.Diagnostics;
 
 namespace Kiln.Cli;
 
@@ -29,6 +30,7 @@ internal static partial class HeapPages
     public static void Prepare(long archiveBytes)
     {
         if (archiveBytes < MinimumArchive || !OperatingSystem.IsLinux() || Environment.SystemPageSize != SmallPage) return;
+        long traced = StartupTrace.Begin();
         long array = archiveBytes < MinimumArray ? LargeArray : Math.Min(archiveBytes + LargePage, MaximumArray);
         try
         {
@@ -41,6 +43,10 @@ internal static partial class HeapPages
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or EntryPointNotFoundException or DllNotFoundException)
         {
             // A heap with limits of its own, or a system without the call.
+        }
+        finally
+        {
+            StartupTrace.End(traced, "large pages");
         }
     }
 

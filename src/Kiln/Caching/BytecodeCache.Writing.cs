@@ -176,11 +176,11 @@ internal sealed partial class BytecodeCache
         if (_graphEntry is not null) return;
         _graphEntry = entryPath;
         _graphIsOpen = _entriesWait = true;
-        long start = Stopwatch.GetTimestamp();
-        long traced = StartupTrace.Begin();
         BytecodeStoreKey key = GraphKey(entryPath);
         if (options.BeforeArchive is { } before && options.Store is DirectoryBytecodeStore directory && directory.PathOf(key) is { } path)
             before(NativeFile.Stat(path).Identity.Size);
+        long start = Stopwatch.GetTimestamp();
+        long traced = StartupTrace.Begin();
         BytecodeStoreResult stored = Fetch(key);
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
         StartupTrace.End(traced, "open archive");
