@@ -31,7 +31,7 @@ internal sealed record LoadEntry(string Name, string Path, string Expected)
 /// <summary>Kiln and the peers of bench/runtimes.</summary>
 internal sealed class ContenderList
 {
-    public const string Off = "kiln-off", Cold = "kiln-cold", Warm = "kiln-warm", WarmAgain = "kiln-warm-again";
+    public const string Off = "kiln-off", Cold = "kiln-cold", Warm = "kiln-warm", WarmAgain = "kiln-warm-again", Built = "kiln-built";
 
     private readonly string _scratch;
 
@@ -77,6 +77,11 @@ internal sealed class ContenderList
                 After = (entry, run) => Directory.Delete(ColdFolder(entry, run), recursive: true),
             },
             new(Warm, "Kiln warm", Preparation.Kiln, "#d9481c") { Start = (entry, _) => ChildRun.Command(kiln, entry.Path, WarmFolder(entry)) },
+            new(Built, "Kiln built", Preparation.Kiln, "#a1300f")
+            {
+                Build = entry => new(kiln, ["build", entry.Path, "-o", Application(entry)], Variables("BUN_EXPERIMENTAL_ESM_BYTECODE", "")),
+                Start = (entry, _) => ChildRun.Command(kiln, Application(entry), null),
+            },
             new(WarmAgain, "Kiln warm, again", Preparation.Kiln, "#d9481c") { Start = (entry, _) => ChildRun.Command(kiln, entry.Path, WarmFolder(entry)) },
         ];
     }
@@ -95,6 +100,8 @@ internal sealed class ContenderList
     public string WarmFolder(LoadEntry entry) => Folder($"kiln-warm/{entry.Name}");
 
     private string ColdFolder(LoadEntry entry, int run) => Folder($"kiln-cold/{entry.Name}-{run}");
+
+    private string Application(LoadEntry entry) => Path.Combine(Folder("kiln-built"), entry.Name + ".bmes");
 
     private string Executable(LoadEntry entry) => Path.Combine(Folder("bun-executables"), entry.Name);
 

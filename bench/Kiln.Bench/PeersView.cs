@@ -17,6 +17,8 @@ internal sealed class PeersView(PeerReport report, IReadOnlyList<Contender> cont
 
     private double WithStep(PeerCase c) => Ratio(c[ContenderList.Warm]?.Wall, c.Best(contenders, Preparation.BuildStep, m => m.Wall));
 
+    private double BuiltWithStep(PeerCase c) => Ratio(c[ContenderList.Built]?.Wall, c.Best(contenders, Preparation.BuildStep, m => m.Wall));
+
     private IEnumerable<PeerCase> Packages => report.Cases.Where(c => c.Name != LoadEntry.Empty);
 
     /// <summary>How far apart two identical contenders came out, in the middle and at worst.</summary>
@@ -30,13 +32,13 @@ internal sealed class PeersView(PeerReport report, IReadOnlyList<Contender> cont
     {
         var section = new Section(
             "Wall time", "The whole process, milliseconds.",
-            ["case", .. Shown.Select(contender => contender.Title), "to best without step", "to best with step"], []);
+            ["case", .. Shown.Select(contender => contender.Title), "to best without step", "to best with step", "built to best with step"], []);
         foreach (PeerCase c in report.Cases)
-            section.Rows.Add([c.Name, .. Shown.Select(contender => Numbers.Short(c[contender.Key]?.Wall)), Numbers.Ratio(WithoutStep(c)), Numbers.Ratio(WithStep(c))]);
+            section.Rows.Add([c.Name, .. Shown.Select(contender => Numbers.Short(c[contender.Key]?.Wall)), Numbers.Ratio(WithoutStep(c)), Numbers.Ratio(WithStep(c)), Numbers.Ratio(BuiltWithStep(c))]);
         section.Rows.Add(
         [
             "geometric mean", .. Shown.Select(contender => Numbers.Short(Packages.Select(c => c[contender.Key]?.Wall ?? double.NaN).GeometricMean())),
-            Numbers.Ratio(Packages.Select(WithoutStep).GeometricMean()), Numbers.Ratio(Packages.Select(WithStep).GeometricMean()),
+            Numbers.Ratio(Packages.Select(WithoutStep).GeometricMean()), Numbers.Ratio(Packages.Select(WithStep).GeometricMean()), Numbers.Ratio(Packages.Select(BuiltWithStep).GeometricMean()),
         ]);
         return section;
     }
@@ -45,24 +47,26 @@ internal sealed class PeersView(PeerReport report, IReadOnlyList<Contender> cont
     {
         var section = new Section(
             "Load", "Wall time less the time the same runtime takes for an empty program, milliseconds. Where that is near nothing, ratios mean little.",
-            ["case", "modules", .. Shown.Select(contender => contender.Title), "warm / cold", "to best without step", "to best with step"], []);
+            ["case", "modules", .. Shown.Select(contender => contender.Title), "warm / cold", "to best without step", "to best with step", "built to best with step"], []);
         foreach (PeerCase c in Packages)
         {
             section.Rows.Add(
             [
                 c.Name, c.Modules.ToString(CultureInfo.InvariantCulture), .. Shown.Select(contender => Numbers.Short(c[contender.Key]?.Load)),
-                Numbers.Ratio(WarmToCold(c)), Numbers.Ratio(LoadRatio(c, Preparation.None)), Numbers.Ratio(LoadRatio(c, Preparation.BuildStep)),
+                Numbers.Ratio(WarmToCold(c)), Numbers.Ratio(LoadRatio(c, Preparation.None)), Numbers.Ratio(LoadRatio(c, Preparation.BuildStep)), Numbers.Ratio(BuiltLoadRatio(c)),
             ]);
         }
         section.Rows.Add(
         [
             "geometric mean", "", .. Shown.Select(contender => Numbers.Short(Packages.Select(c => c[contender.Key]?.Load ?? double.NaN).GeometricMean())),
             Numbers.Ratio(Packages.Select(WarmToCold).GeometricMean()), Numbers.Ratio(Packages.Select(c => LoadRatio(c, Preparation.None)).GeometricMean()),
-            Numbers.Ratio(Packages.Select(c => LoadRatio(c, Preparation.BuildStep)).GeometricMean()),
+            Numbers.Ratio(Packages.Select(c => LoadRatio(c, Preparation.BuildStep)).GeometricMean()), Numbers.Ratio(Packages.Select(BuiltLoadRatio).GeometricMean()),
         ]);
         return section;
 
         static double WarmToCold(PeerCase c) => Ratio(c[ContenderList.Warm]?.Load, c[ContenderList.Cold]?.Load);
+
+        double BuiltLoadRatio(PeerCase c) => Ratio(c[ContenderList.Built]?.Load, c.Best(contenders, Preparation.BuildStep, m => m.Load));
 
         double LoadRatio(PeerCase c, Preparation kind) => Ratio(c[ContenderList.Warm]?.Load, c.Best(contenders, kind, m => m.Load));
     }
@@ -135,8 +139,8 @@ internal sealed class PeersView(PeerReport report, IReadOnlyList<Contender> cont
             """
             What is run, with `TZ=UTC` and warm caches of files: Node with `NODE_COMPILE_CACHE`, `deno run --allow-all --no-lock` with its own `DENO_DIR`, `bun run`,
             all after three runs that fill their caches; *Bun executable* is what `bun build --compile --bytecode --format=esm` made before. *Kiln off* is `kiln run`,
-            *cold* and *warm* are `kiln run --experimental-esm-bytecode` with an empty cache and a full one. *To best* divides Kiln warm by the fastest peer without
-            a build step (Node, Deno, Bun) and with one. Means are over the packages, without the empty program.
+            *cold* and *warm* are `kiln run --experimental-esm-bytecode` with an empty cache and a full one; *built* runs what `kiln build` made before. *To best* divides Kiln warm by the fastest peer without
+            a build step (Node, Deno, Bun) and with one, *built to best* Kiln built. Means are over the packages, without the empty program.
 
 
             """);
@@ -154,7 +158,7 @@ internal sealed class PeersView(PeerReport report, IReadOnlyList<Contender> cont
         Contender[] bars = [.. Shown.Where(contender => contender.Key is not (ContenderList.Off or ContenderList.Cold))];
         return new BarChart(
             "Loading npm packages: whole process, milliseconds",
-            "Shorter is better. Warm caches, no build step except for the Bun executable with embedded bytecode.",
+            "Shorter is better. Warm caches, no build step except for the Bun executable with embedded bytecode and Kiln built.",
             $"{report.Machine.Processor}, {report.Machine.Cores} cores, {report.Machine.Date}; medians of {report.Runs} interleaved runs.",
             [.. bars.Select(contender => new BarSeries(contender.Title, contender.Color, contender.Preparation == Preparation.Kiln))],
             [.. report.Cases.Select(c => new BarGroup(c.Name, [.. bars.Select(contender => c[contender.Key]?.Wall ?? double.NaN)]))]).ToSvg();

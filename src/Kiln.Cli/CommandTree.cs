@@ -3,12 +3,12 @@ using Kiln.Caching;
 
 namespace Kiln.Cli;
 
-/// <summary>Everything but running a file: help, version, -e, standard input and the cache commands.</summary>
+/// <summary>Everything but running a file: help, version, -e, standard input, building and the cache commands.</summary>
 internal static class CommandTree
 {
     public static int Invoke(string[] args)
     {
-        var file = new Argument<string>("file") { Description = "The module to run; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string>("file") { Description = "The module or built application to run; - for standard input.", Arity = ArgumentArity.ZeroOrOne };
         var rest = new Argument<string[]>("args") { Description = "Arguments of the program.", Arity = ArgumentArity.ZeroOrMore };
         var eval = new Option<string>("--eval", "-e") { Description = "Runs the code as a module." };
         var useCache = new Option<bool>("--experimental-esm-bytecode") { Description = "Keeps compiled modules and uses them (also BUN_EXPERIMENTAL_ESM_BYTECODE=1).", Recursive = true };
@@ -43,12 +43,18 @@ internal static class CommandTree
         }
 
         var root = new RootCommand("Runs JavaScript modules and keeps their bytecode.") { file, rest, eval, useCache, store, directory, keyFile, report, validate, conditions, timeLimit, memoryLimit, trace };
-        var run = new Command("run", "Runs a module.") { file, rest };
+        var run = new Command("run", "Runs a module, or an application made by kiln build.") { file, rest };
         root.Subcommands.Add(run);
         root.SetAction(Run);
         run.SetAction(Run);
 
         root.Subcommands.Add(CacheCommand.Create(result => new CacheTarget(Settings(result))));
+        var entry = new Argument<string>("entry") { Description = "The module that the program starts with." };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write; the entry's name with .bmes in the current directory by default.", HelpName = "FILE" };
+        var json = new Option<bool>("--json") { Description = "Prints JSON." };
+        var build = new Command("build", "Compiles a module with all it imports into one file, which kiln runs without the sources.") { entry, output, json };
+        build.SetAction(result => BuildCommand.Run(Settings(result), result.GetValue(entry)!, result.GetValue(output), result.GetValue(json)));
+        root.Subcommands.Add(build);
         return Invoke(root, args);
 
         RunSettings Settings(ParseResult result)

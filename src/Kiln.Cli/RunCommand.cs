@@ -4,6 +4,7 @@ using Kiln.Builtins;
 using Kiln.Caching;
 using Kiln.Diagnostics;
 using Kiln.Hosting;
+using Kiln.Modules;
 
 namespace Kiln.Cli;
 
@@ -31,9 +32,11 @@ internal static class RunCommand
     private static int RunTraced(RunSettings settings)
     {
         byte[]? signingKey = null;
+        bool isApplication = settings.Source is null && KilnApplication.IsApplication(settings.File!);
+        if (isApplication) settings.UseCache = false;
         try
         {
-            if (settings.UseCache) signingKey = settings.ReadSigningKey();
+            if (settings.UseCache || isApplication) signingKey = settings.ReadSigningKey();
         }
         catch (Exception e) when (e is IOException or FormatException)
         {
@@ -46,8 +49,34 @@ internal static class RunCommand
             Console.Error.WriteLine($"kiln: {error}");
             return 9;
         }
+        KilnApplication? application = null;
+        try
+        {
+            if (isApplication) application = OpenApplication(settings, signingKey);
+        }
+        catch (KilnApplicationException e)
+        {
+            Console.Error.WriteLine($"kiln: {e.Message}");
+            return 1;
+        }
+        return RunProgram(settings, application, signingKey, store);
+    }
+
+    private static KilnApplication OpenApplication(RunSettings settings, byte[]? signingKey)
+    {
+        long traced = StartupTrace.Begin();
+        string file = FileUrl.IsFileUrl(settings.File!) && FileUrl.TryToPath(settings.File!, out string path, out _) ? path : settings.File!;
+        KilnApplication application = KilnApplication.Open(file, signingKey, HeapPages.Prepare);
+        settings.File = application.EntryPath;
+        StartupTrace.End(traced, "open application");
+        return application;
+    }
+
+    private static int RunProgram(RunSettings settings, KilnApplication? application, byte[]? signingKey, BytecodeStoreKind store)
+    {
         var runtime = new KilnRuntime(new KilnOptions
         {
+            Application = application,
             CacheSigningKey = signingKey,
             CacheStoreKind = store,
             Telemetry = false,
@@ -81,8 +110,11 @@ internal static class RunCommand
         }
         catch (JsException exception)
         {
-            runtime.Context.StandardError.Write(runtime.FormatError(exception));
-            code = runtime.Fail();
+            code = Fail(runtime, exception);
+        }
+        catch (KilnApplicationException exception)
+        {
+            code = Fail(runtime, exception);
         }
         catch (ScriptLimitException stopped)
         {
@@ -113,6 +145,27 @@ internal static class RunCommand
         runtime.Dispose();
         StartupTrace.End(flush, "finish the cache");
         return code;
+    }
+
+    private static int Fail(KilnRuntime runtime, JsException exception)
+    {
+        try
+        {
+            runtime.Context.StandardError.Write(runtime.FormatError(exception));
+        }
+        catch (KilnApplicationException e)
+        {
+            // The source that the report would show is damaged.
+            runtime.Context.StandardError.WriteLine(exception.Message);
+            return Fail(runtime, e);
+        }
+        return runtime.Fail();
+    }
+
+    private static int Fail(KilnRuntime runtime, KilnApplicationException exception)
+    {
+        runtime.Context.StandardError.WriteLine($"kiln: {exception.Message}");
+        return 1;
     }
 
     private static string ToJson(LoadReport report)

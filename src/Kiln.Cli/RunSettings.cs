@@ -93,8 +93,8 @@ internal sealed class RunSettings
                 run = true;
                 continue;
             }
-            // A dash reads standard input; "cache" is a command of its own.
-            if (arg == "-" || (arg == "cache" && !run)) return null;
+            // A dash reads standard input; "cache" and "build" are commands of their own.
+            if (arg == "-" || (arg is "cache" or "build" && !run)) return null;
             settings.File = arg;
             settings.Arguments = args[(i + 1)..].ToArray();
             return settings;

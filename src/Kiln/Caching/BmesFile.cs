@@ -9,7 +9,9 @@ namespace Kiln.Caching;
 /// <param name="Options">Hash of the options in force.</param>
 /// <param name="SigningKey">When set, files must carry a right signature under this key.</param>
 /// <param name="VerifyEagerly">Verify all functions now, not each before its first run.</param>
-internal readonly record struct BmesExpectations(UnitKind Kind, ulong Options = 0, byte[]? SigningKey = null, bool VerifyEagerly = false);
+/// <param name="ChecksumIsProved">The bytes are part of something whose checksum was right.</param>
+internal readonly record struct BmesExpectations(
+    UnitKind Kind, ulong Options = 0, byte[]? SigningKey = null, bool VerifyEagerly = false, bool ChecksumIsProved = false);
 
 /// <summary>
 /// A file whose header, checksum and section table hold. Nothing of its sections is decoded yet, so the caller can decide
@@ -64,7 +66,7 @@ internal sealed class BmesFile
     /// <summary>Checks everything but the insides of sections; null and a miss when something does not hold.</summary>
     public static BmesFile? Open(ReadOnlyMemory<byte> bytes, in BmesExpectations expected, out CacheMiss? miss)
     {
-        BmesFile? file = OpenAny(bytes, out miss);
+        BmesFile? file = OpenAny(bytes, out miss, expected.ChecksumIsProved);
         if (file is null) return null;
         miss = file.Kind != expected.Kind ? new CacheMiss(CacheMissReason.Options, $"kind is {file.Kind}, expected {expected.Kind}")
             : file.Options != expected.Options ? new CacheMiss(CacheMissReason.Options, $"options are {file.Options:x16}, expected {expected.Options:x16}")
@@ -74,9 +76,9 @@ internal sealed class BmesFile
     }
 
     /// <summary>The same for any kind, options and signature.</summary>
-    public static BmesFile? OpenAny(ReadOnlyMemory<byte> bytes, out CacheMiss? miss)
+    public static BmesFile? OpenAny(ReadOnlyMemory<byte> bytes, out CacheMiss? miss, bool checksumIsProved = false)
     {
-        BmesFile? file = OpenForeign(bytes, out miss);
+        BmesFile? file = OpenForeign(bytes, out miss, checksumIsProved);
         if (file is not null && !file.Fingerprint.Equals(EngineFingerprint.Current))
         {
             miss = new CacheMiss(CacheMissReason.EngineVersion, $"written by engine {file.Fingerprint}, this is {EngineFingerprint.Current}");
@@ -86,9 +88,9 @@ internal sealed class BmesFile
     }
 
     /// <summary>The same for files of any build of the engine: good for looking at, not for running.</summary>
-    public static BmesFile? OpenForeign(ReadOnlyMemory<byte> bytes, out CacheMiss? miss)
+    public static BmesFile? OpenForeign(ReadOnlyMemory<byte> bytes, out CacheMiss? miss, bool checksumIsProved = false)
     {
-        miss = CheckFrame(bytes.Span);
+        miss = CheckFrame(bytes.Span, checksumIsProved);
         if (miss is not null) return null;
         BmesFile file = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment)
             ? new BmesFile(segment.Array!, segment.Offset, segment.Count)
@@ -110,7 +112,7 @@ internal sealed class BmesFile
             : new CacheMiss(CacheMissReason.Signature, "the signature is wrong");
     }
 
-    private static CacheMiss? CheckFrame(ReadOnlySpan<byte> file)
+    private static CacheMiss? CheckFrame(ReadOnlySpan<byte> file, bool checksumIsProved)
     {
         if (file.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(file) != BmesFormat.Magic)
             return new CacheMiss(CacheMissReason.BadMagic, file.Length < 8 ? $"{file.Length} bytes" : "");
@@ -121,7 +123,7 @@ internal sealed class BmesFile
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(file[BmesFormat.FileLengthOffset..]);
         if (length != (ulong)file.Length)
             return new CacheMiss(CacheMissReason.Checksum, $"{file.Length} bytes where the header says {length}");
-        if (XxHash64.Compute(file[BmesFormat.CheckedFrom..]) != BinaryPrimitives.ReadUInt64LittleEndian(file[BmesFormat.ChecksumOffset..]))
+        if (!checksumIsProved && XxHash64.Compute(file[BmesFormat.CheckedFrom..]) != BinaryPrimitives.ReadUInt64LittleEndian(file[BmesFormat.ChecksumOffset..]))
             return new CacheMiss(CacheMissReason.Checksum, "");
         uint kind = BinaryPrimitives.ReadUInt32LittleEndian(file[BmesFormat.KindOffset..]);
         if (kind > (uint)UnitKind.Function) return new CacheMiss(CacheMissReason.Malformed, "header: kind");

@@ -18,6 +18,12 @@ public enum CacheMode
 /// <summary>Options of a <see cref="KilnRuntime"/>; the defaults suit an embedded program.</summary>
 public sealed class KilnOptions
 {
+    /// <summary>
+    /// An application that was built: its modules are imported from its file, by paths below <see cref="KilnApplication.Root"/>, and what it does not
+    /// have from the file system. The bytecode cache is then not used. Null for none.
+    /// </summary>
+    public KilnApplication? Application { get; init; }
+
     /// <summary>Whether and how the bytecode cache is used.</summary>
     public CacheMode Cache { get; init; }
 

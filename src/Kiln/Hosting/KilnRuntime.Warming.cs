@@ -10,7 +10,7 @@ public sealed partial class KilnRuntime
     /// </summary>
     /// <param name="modules">The graph, its entry first.</param>
     /// <returns>What cannot be loaded or linked: the module, and why.</returns>
-    internal List<(GraphModule Module, string Error)> Preload(IReadOnlyList<GraphModule> modules)
+    internal List<(GraphModule Module, JsException Error)> Preload(IReadOnlyList<GraphModule> modules)
     {
         _recorded = true;
         PrepareFor(modules[0].Location);
@@ -20,35 +20,19 @@ public sealed partial class KilnRuntime
             if (module.IsCode && !module.IsHit) byPath.TryAdd(module.Location, module);
         }
         Loader.Precompiled = path => byPath.GetValueOrDefault(path);
-        var errors = new List<(GraphModule, string)>();
+        var errors = new List<(GraphModule, JsException)>();
         var loaded = new HashSet<GraphModule>();
         foreach (GraphModule module in modules)
         {
-            if (!module.IsCode || loaded.Contains(module)) continue;
+            if ((!module.IsCode && module != modules[0]) || loaded.Contains(module)) continue;
             try
             {
-                Enter(() => Loader.Preload(module.Resolved.Url));
+                Enter(() => Loader.Preload(module.Resolved.Suffix.Length == 0 ? module.Location : module.Resolved.Url));
                 AddGraph(module, loaded);
             }
             catch (JsException e)
             {
-                errors.Add((module, e.Message));
-            }
-        }
-        // Static imports have loaded theirs.
-        foreach (GraphModule module in modules)
-        {
-            foreach (GraphEdge edge in module.Edges)
-            {
-                if (edge is not { IsDynamic: true, Target: { TextMiss: not null } target } || !loaded.Add(target)) continue;
-                try
-                {
-                    Enter(() => Loader.PreloadContent(target.Resolved));
-                }
-                catch (JsException e)
-                {
-                    errors.Add((target, e.Message));
-                }
+                errors.Add((module, e));
             }
         }
         return errors;

@@ -74,7 +74,7 @@ public sealed partial class KilnRuntime : IDisposable
     private void CreateLoader(string? mainDirectory)
     {
         string current = _options.CurrentDirectory ?? Environment.CurrentDirectory;
-        if (_options.Cache != CacheMode.Off && _cache is null)
+        if (_options.Cache != CacheMode.Off && _options.Application is null && _cache is null)
         {
             IBytecodeStore? store = _options.CacheStore;
             if (store is null && mainDirectory is not null)
@@ -104,7 +104,11 @@ public sealed partial class KilnRuntime : IDisposable
     });
 
     /// <summary>What resolves specifiers in a run with some options.</summary>
-    internal static ModuleResolver CreateResolver(KilnOptions options) => new([.. options.Conditions]) { IsBuiltin = HostModules.IsBuiltin };
+    internal static ModuleResolver CreateResolver(KilnOptions options) => new([.. options.Conditions])
+    {
+        IsBuiltin = HostModules.IsBuiltin,
+        Application = options.Application is { } application ? new ApplicationModules(application.Archive, application.Root) : null,
+    };
 
     private void PrepareFor(string pathOrUrl)
     {
@@ -391,6 +395,10 @@ public sealed partial class KilnRuntime : IDisposable
         {
             const string Message = "Error: the bytecode cache holds code that no compiler makes; clear the cache";
             throw new JsException(JsValue.Undefined, Message, Message, e);
+        }
+        catch (Exception e) when (_options.Application is { } application && IsForgedCode(e))
+        {
+            throw new KilnApplicationException(application.Archive.Path, Caching.CacheMissReason.VerificationFailed, e is Bytecode.BytecodeException ? e.Message : "code that no compiler makes");
         }
         finally
         {

@@ -37,10 +37,7 @@ internal sealed class GraphModule(ResolvedModule resolved, bool isCode)
     /// <summary>Its imports: first the static ones in the order of its requests, then the dynamic ones.</summary>
     public IReadOnlyList<GraphEdge> Edges { get; set; } = [];
 
-    /// <summary>Of a file that is kept as it is, for imports as JSON, text or bytes: why the archive has it not, or no reason; null for anything else.</summary>
-    public CacheMissReason? TextMiss { get; set; }
-
-    public bool IsHit => Lookup is { IsHit: true } || TextMiss == CacheMissReason.None;
+    public bool IsHit => Lookup is { IsHit: true };
 }
 
 /// <summary>
@@ -90,14 +87,7 @@ internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, 
             threads[i].Start();
         }
         foreach (Thread thread in threads) thread.Join();
-        List<GraphModule> modules = InOrder(first);
-        foreach (GraphModule module in modules)
-        {
-            if (module.IsCode || module.Resolved.Path is not { } file || !cache.KeepsTexts) continue;
-            cache.LookupText(file, default, out CacheMissReason miss);
-            module.TextMiss = miss;
-        }
-        return modules;
+        return InOrder(first);
     }
 
     private static List<GraphModule> InOrder(GraphModule first)
@@ -236,7 +226,7 @@ internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, 
         try
         {
             ResolvedModule resolved = resolver.Resolve(specifier, from.Resolved);
-            if (resolved.Format == ModuleFormat.CommonJs) return new GraphEdge(specifier, isDynamic, null, $"Unknown module format: commonjs for URL {resolved.Url}");
+            if (isCode && resolved.Format == ModuleFormat.CommonJs) return new GraphEdge(specifier, isDynamic, null, $"Unknown module format: commonjs for URL {resolved.Url}");
             return new GraphEdge(specifier, isDynamic, Add(resolved, isCode && resolved.Format == ModuleFormat.Module), null);
         }
         catch (ModuleResolutionException e)

@@ -40,6 +40,7 @@ internal sealed partial class ModuleLoader
 
     private byte[] ReadContent(ResolvedModule resolved, string path)
     {
+        if (resolved.Row >= 0) return ReadBuilt(resolved.Row);
         if (Cache is not { KeepsTexts: true } cache) return ReadSource(path).Bytes;
         byte[]? kept = cache.LookupText(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default, out CacheMissReason reason);
         if (kept is null)

@@ -55,7 +55,7 @@ internal sealed partial class ModuleLoader
     }
 
     /// <summary>What the next run may rely on: where each request of a loaded module led, and what its imports are bound to.</summary>
-    private GraphDescription DescribeGraph()
+    internal GraphDescription DescribeGraph()
     {
         var modules = new Dictionary<string, ModuleLinks>(_modules.Count, StringComparer.Ordinal);
         var owners = new Dictionary<JsValue[], SourceTextModuleRecord>(_modules.Count, ReferenceEqualityComparer.Instance);

@@ -32,6 +32,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         Cache = cache;
         Statistics.Cache = cache?.Statistics;
         if (cache is not null) cache.DescribeGraph = DescribeGraph;
+        if (resolver.Application is not null) UseApplication(resolver.Application);
         realm.ModuleHost = this;
     }
 
@@ -241,6 +242,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             Statistics.Modules--;
             return CompileSource(resolved, new SourceText(ModuleSource.Decode(DecodeDataUrl(resolved.Url)), resolved.Url), null);
         }
+        if (resolved.Row >= 0 && LoadBuilt(resolved) is { } built) return built;
         CompileJob? job = TakeAhead(resolved);
         SourceFile? source = job?.Source;
         if (source is not null && job!.Lookup?.Source is null) Statistics.SourceBytesRead += source.Bytes.Length;
@@ -261,9 +263,9 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             }
             Cache.Count(path, found);
             if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved, targets, found);
-            if (Precompiled is not null && FindPrecompiled(resolved) is { } compiled) return compiled;
             source ??= found.Source;
         }
+        if (Precompiled is not null && FindPrecompiled(resolved) is { } compiled) return compiled;
         if (job?.Artifact is { } artifact)
         {
             Statistics.Parsed++;
@@ -368,7 +370,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             record.Remember(_remembered, found.Row);
             _remembered.BindingsHold &= _remembered.Holds;
         }
-        else
+        else if (Cache is not null)
         {
             _remembered.BindingsHold = false;
         }

@@ -8,6 +8,8 @@ namespace Kiln.Modules;
 internal sealed class ModuleSource
 {
     private readonly string? _path;
+    private readonly ApplicationArchive? _application;
+    private readonly ResolvedModule? _resolved;
     private SourceText? _text;
     private bool _unreadable;
 
@@ -21,6 +23,13 @@ internal sealed class ModuleSource
         DisplayName = displayName;
     }
 
+    /// <summary>A module of an application, whose source is read from there when needed.</summary>
+    public ModuleSource(ApplicationArchive application, ResolvedModule resolved)
+    {
+        _application = application;
+        _resolved = resolved;
+    }
+
     private string DisplayName { get; } = "";
 
     /// <summary>The text; null when it cannot be had.</summary>
@@ -28,6 +37,7 @@ internal sealed class ModuleSource
 
     private SourceText? ReadAgain()
     {
+        if (_application is not null) return _text = new SourceText(Decode(_application.ReadSource(_resolved!.Row)), _resolved.Url);
         if (_unreadable || _path is null) return null;
         if (NativeFile.Read(_path, followLinks: true, out byte[] bytes, out _, out _) == FileReadStatus.Ok) return _text = new SourceText(Decode(bytes), DisplayName);
         _unreadable = true;

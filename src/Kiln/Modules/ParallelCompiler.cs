@@ -128,7 +128,7 @@ internal sealed class ParallelCompiler(ModuleResolver resolver, BytecodeCache? c
             {
                 return;
             }
-            if (target.Format != ModuleFormat.Module || target.Path is null || !_jobs.TryAdd(target, null)) return;
+            if (target.Format != ModuleFormat.Module || target.Path is null || target.Row >= 0 || !_jobs.TryAdd(target, null)) return;
             var job = new CompileJob(target);
             _jobs[target] = job;
             _queue.Enqueue(job);

@@ -9,9 +9,12 @@ namespace Kiln.Modules;
 /// while every answer of the file system that it rests on still holds; each place is looked at once, and the files themselves
 /// are looked at anyway, to prove that they are unchanged.
 /// </summary>
-internal sealed class RememberedGraph(GraphArchive archive, ModuleResolver resolver, BytecodeCache cache)
+/// <param name="archive">The archive.</param>
+/// <param name="resolver">Resolves specifiers of the run.</param>
+/// <param name="cache">Where the archive is from; null when it is that of an application, in which everything holds.</param>
+internal sealed class RememberedGraph(GraphArchive archive, ModuleResolver resolver, BytecodeCache? cache)
 {
-    private readonly ResolvedModule?[] _resolved = new ResolvedModule?[archive.Count];
+    private readonly ResolvedModule?[] _resolved = new ResolvedModule?[cache is null ? 0 : archive.Count];
     private readonly SourceTextModuleRecord?[] _records = new SourceTextModuleRecord?[archive.Count];
     private int _provedEpoch = -1;
     private bool _holds;
@@ -25,18 +28,18 @@ internal sealed class RememberedGraph(GraphArchive archive, ModuleResolver resol
     public bool BindingsHold { get; set; } = true;
 
     /// <summary>Whether requests lead where they led.</summary>
-    public bool Holds => _provedEpoch == resolver.Files.Epoch ? _holds : Prove();
+    public bool Holds => cache is null || (_provedEpoch == resolver.Files.Epoch ? _holds : Prove(cache));
 
-    private bool Prove()
+    private bool Prove(BytecodeCache cache)
     {
         _provedEpoch = resolver.Files.Epoch;
-        _holds = archive.ResolveOptions == cache.ResolveOptions && FactsHold();
+        _holds = archive.ResolveOptions == cache.ResolveOptions && FactsHold(cache);
         if (!_holds) cache.MarkStale();
         else if (resolver.Files.HasFreshIdentities) cache.MarkStale();
         return _holds;
     }
 
-    private bool FactsHold()
+    private bool FactsHold(BytecodeCache cache)
     {
         if (archive.ReadFacts(out long recordedNs) is not { } facts) return false;
         bool alwaysHash = cache.Validation == BytecodeValidation.Hash;
@@ -48,7 +51,7 @@ internal sealed class RememberedGraph(GraphArchive archive, ModuleResolver resol
     }
 
     /// <summary>The module of a row, which a request led to; null when nothing is there any more.</summary>
-    public ResolvedModule? Resolve(int row) => _resolved[row] ??= resolver.ResolveReal(archive.PathAt(row));
+    public ResolvedModule? Resolve(int row) => cache is null ? resolver.Application!.At(row) : _resolved[row] ??= resolver.ResolveReal(archive.PathAt(row));
 
     public void Add(int row, SourceTextModuleRecord record) => _records[row] = record;
 

@@ -35,6 +35,9 @@ internal sealed partial class ModuleResolver
     /// <summary>Names that resolve to modules of the host, without "node:"; null when there are none.</summary>
     public Func<string, bool>? IsBuiltin { get; init; }
 
+    /// <summary>The application that is run: what is in it is found there and not looked for in the file system. Null when there is none.</summary>
+    public ApplicationModules? Application { get; init; }
+
     /// <summary>Resolves the module a program starts with: a path, relative to a directory, or a URL.</summary>
     /// <exception cref="ModuleResolutionException">It does not resolve.</exception>
     public ResolvedModule ResolveEntry(string pathOrUrl, string currentDirectory)
@@ -67,6 +70,7 @@ internal sealed partial class ModuleResolver
     /// <exception cref="ModuleResolutionException">It does not resolve.</exception>
     public ResolvedModule Resolve(string specifier, ResolvedModule importer)
     {
+        if (Application?.Answer(specifier, importer) is { } answer) return answer;
         if (IsPlainRelative(specifier) && importer.Path is { } from)
         {
             int most = importer.DirectoryLength + specifier.Length + 2;
@@ -159,6 +163,7 @@ internal sealed partial class ModuleResolver
     {
         string key = suffix.Length == 0 ? path : path + suffix;
         if (_byPath.TryGetValue(key, out ResolvedModule? known)) return known;
+        if (Application?.At(path, suffix) is { } built) return built;
         if (path.EndsWith('/'))
         {
             if (BundlerFile(path[..^1], importer) is not { } index) throw ModuleResolutionException.DirectoryImport(path, importer);
@@ -194,7 +199,7 @@ internal sealed partial class ModuleResolver
     }
 
     /// <summary>ESM_FILE_FORMAT. NOTE: a .js file is a module whatever its package says, as Kiln runs modules only.</summary>
-    private static ModuleFormat FormatOf(string path, bool isEntry)
+    internal static ModuleFormat FormatOf(string path, bool isEntry)
     {
         ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
         int dot = name.LastIndexOf('.');

@@ -45,6 +45,9 @@ internal sealed class ResolvedModule
     /// <summary>The graph during whose load it was seen (<see cref="ModuleFileSystem.Epoch"/>).</summary>
     public int Epoch { get; init; }
 
+    /// <summary>The module's row in the application that is run; -1 when it is in none.</summary>
+    public int Row { get; init; } = -1;
+
     /// <summary>Length of the directory part of the path, its slash included.</summary>
     public int DirectoryLength { get; }
 

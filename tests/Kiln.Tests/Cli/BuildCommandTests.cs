@@ -1,0 +1,153 @@
+using Kiln.Tests.Modules;
+using Xunit;
+
+namespace Kiln.Tests.Cli;
+
+/// <summary>kiln build, and running what it made, as a user does.</summary>
+public sealed class BuildCommandTests : IDisposable
+{
+    private readonly TemporaryProject _project = new(
+        ("src/main.mjs", """
+            import { fail } from './lib.mjs';
+            import data from './data.json' with { type: 'json' };
+            console.log(process.argv.slice(2).join('|'), data.x, import.meta.main);
+            if (process.argv[2] === 'fail') fail();
+            if (process.argv[2] === 'reject') Promise.reject(new TypeError('nobody listens'));
+            if (process.argv[2] === 'exit') process.on('exit', code => console.log('exit', code)), process.exit(7);
+            if (process.argv[2] === 'await') await new Promise(() => {});
+            """),
+        ("src/lib.mjs", "export function fail() {\n  throw new RangeError('it broke');\n}"),
+        ("src/data.json", """{ "x": 3 }"""));
+
+    public void Dispose() => _project.Dispose();
+
+    private KilnCommand.Result Kiln(params string[] arguments) => KilnCommand.Run(_project.Root, arguments);
+
+    private string[] Files => Directory.GetFiles(_project.Root).Select(f => Path.GetFileName(f)).Order().ToArray();
+
+    [Fact]
+    public void RunsAsTheSourcesDo()
+    {
+        string[][] ways = [["a", "--b", "c d"], ["fail"], ["reject"], ["exit"], ["await"]];
+        KilnCommand.Result[] expected = Array.ConvertAll(ways, way => Kiln(["run", "src/main.mjs", .. way]));
+        Assert.Equal([0, 1, 1, 7, 13], expected.Select(r => r.Code));
+
+        KilnCommand.Result built = Kiln("build", "src/main.mjs");
+        Assert.Equal((0, ""), (built.Code, built.Error));
+        Assert.Matches(@"^main\.bmes: 3 modules, \d+\.\d KiB\n$", built.Output);
+        File.Move(Path.Combine(_project.Root, "main.bmes"), Path.Combine(_project.Root, "src/app.bmes"));
+        foreach (string source in (string[])["main.mjs", "lib.mjs", "data.json"]) File.Delete(Path.Combine(_project.Root, "src", source));
+        for (int i = 0; i < ways.Length; i++)
+        {
+            Assert.Equal(expected[i], Kiln(["run", "src/app.bmes", .. ways[i]]));
+            Assert.Equal(expected[i], KilnCommand.Run(_project.Root, [("BUN_EXPERIMENTAL_ESM_BYTECODE", "1")], ["src/app.bmes", .. ways[i]]));
+        }
+        Assert.Contains("src/lib.mjs:2\n  throw new RangeError('it broke');\n", expected[1].Error);
+        // No cache was made for it.
+        Assert.Equal(["app.bmes"], Directory.GetFileSystemEntries(Path.Combine(_project.Root, "src")).Select(f => Path.GetFileName(f)));
+        Assert.Equal(["src"], Directory.GetFileSystemEntries(_project.Root).Select(f => Path.GetFileName(f)));
+
+        KilnCommand.Result reported = Kiln("run", "--esm-bytecode-report=json", "src/app.bmes");
+        Assert.Contains("\"modules\":3,\"hits\":3,\"misses\":{},\"parsed\":0,", reported.Error);
+    }
+
+    [Fact]
+    public void IsKnownByItsContentToo()
+    {
+        Assert.Equal(0, Kiln("build", "src/main.mjs", "-o", "program.app").Code);
+        Assert.Equal("x 3 true\n", Kiln("program.app", "x").Output);
+        string url = new Uri(Path.Combine(_project.Root, "renamed.bmes")).AbsoluteUri;
+        File.Move(Path.Combine(_project.Root, "program.app"), Path.Combine(_project.Root, "renamed.bmes"));
+        Assert.Equal("y 3 true\n", Kiln(url, "y").Output);
+    }
+
+    [Fact]
+    public void OptionsChooseWhereItGoesAndHowItIsReported()
+    {
+        KilnCommand.Result json = Kiln("build", "--json", "src/main.mjs", "-o", "out.bmes");
+        Assert.Equal(("out.bmes", 3), (json.Json.GetProperty("file").GetString(), json.Json.GetProperty("modules").GetInt32()));
+        Assert.Equal(new FileInfo(Path.Combine(_project.Root, "out.bmes")).Length, json.Json.GetProperty("bytes").GetInt64());
+        Assert.Equal(["out.bmes"], Files);
+        Assert.Contains("build <entry>", Kiln("--help").Output);
+        Assert.Contains("--output <FILE>", Kiln("build", "--help").Output);
+    }
+
+    [Fact]
+    public void AMistakeIsReportedAsARunReportsItAndLeavesNothing()
+    {
+        Assert.Equal(0, Kiln("build", "src/main.mjs", "-o", "old.bmes").Code);
+        _project.Write("src/lib.mjs", "export function fail() {\n  let = ;\n}");
+        KilnCommand.Result run = Kiln("run", "src/main.mjs"), built = Kiln("build", "src/main.mjs"), again = Kiln("build", "src/main.mjs", "-o", "old.bmes");
+        Assert.Contains("src/lib.mjs:2", run.Error);
+        Assert.Equal(run, built);
+        Assert.Equal(run, again);
+        Assert.Equal(["old.bmes"], Files);
+        Assert.Equal("a 3 true\n", Kiln("old.bmes", "a").Output);
+
+        KilnCommand.Result missing = Kiln("build", "nowhere.mjs");
+        Assert.Equal(1, missing.Code);
+        Assert.Contains("Cannot find module", missing.Error);
+        Assert.Contains("ERR_MODULE_NOT_FOUND", missing.Error);
+    }
+
+    [Fact]
+    public void SourcesAreNotOverwrittenAndNothingIsLeftWhereItCannotBeWritten()
+    {
+        KilnCommand.Result over = Kiln("build", "src/main.mjs", "-o", "src/lib.mjs");
+        Assert.Equal((1, "kiln: src/lib.mjs is one of the sources\n"), (over.Code, over.Error));
+        KilnCommand.Result nowhere = Kiln("build", "src/main.mjs", "-o", "no/where/app.bmes");
+        Assert.Equal(1, nowhere.Code);
+        Assert.StartsWith("kiln: no/where/app.bmes: ", nowhere.Error);
+        KilnCommand.Result folder = Kiln("build", "src/main.mjs", "-o", "src");
+        Assert.Equal(1, folder.Code);
+        Assert.Empty(Files);
+    }
+
+    [Fact]
+    public void WhatDoesNotResolveUntilItRunsIsAWarning()
+    {
+        _project.Write("src/main.mjs", "try { await import('./later.mjs'); } catch (e) { console.log(e.code); }");
+        KilnCommand.Result built = Kiln("build", "src/main.mjs", "-o", "src/app.bmes");
+        Assert.Equal(0, built.Code);
+        Assert.StartsWith("kiln: warning: ", built.Error);
+        Assert.Contains("src/main.mjs: Cannot find module", built.Error);
+        Assert.Equal("ERR_MODULE_NOT_FOUND\n", Kiln("src/app.bmes").Output);
+        _project.Write("src/later.mjs", "console.log('later');");
+        Assert.Equal("later\n", Kiln("src/app.bmes").Output);
+    }
+
+    [Fact]
+    public void AFileThatCannotBeRunIsOneErrorThatSaysWhatToDo()
+    {
+        Assert.Equal(0, Kiln("build", "src/main.mjs", "-o", "app.bmes").Code);
+        string path = Path.Combine(_project.Root, "app.bmes");
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[300] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        Assert.Equal(new KilnCommand.Result(1, "", "kiln: app.bmes: damaged (its checksum); copy it again, or build it again with this kiln\n"), Kiln("app.bmes"));
+        bytes[300] ^= 1;
+        File.WriteAllBytes(path, bytes.AsSpan(0, 400));
+        Assert.Contains("kiln: app.bmes: damaged (400 bytes where its header says ", Kiln("run", "app.bmes").Error);
+        File.WriteAllText(path, "console.log(1)");
+        Assert.Equal("kiln: app.bmes: not an application made by kiln build\n", Kiln("app.bmes").Error);
+        Assert.Equal("kiln: none.bmes: there is no such file\n", Kiln("none.bmes").Error);
+
+        // The source of the function that throws: the error is there, its place is not.
+        bytes[bytes.AsSpan().IndexOf("it broke'"u8)] = (byte)'X';
+        File.WriteAllBytes(path, bytes);
+        KilnCommand.Result failed = Kiln("app.bmes", "fail");
+        Assert.Equal(1, failed.Code);
+        Assert.EndsWith("copy it again, or build it again with this kiln\n", failed.Error);
+    }
+
+    [Fact]
+    public void SignedWithAKeyItIsRunWithThatKeyOnly()
+    {
+        (string, string)[] key = [("KILN_ESM_BYTECODE_KEY", new string('a', 64))], other = [("KILN_ESM_BYTECODE_KEY", new string('b', 64))];
+        Assert.Equal(0, KilnCommand.Run(_project.Root, key, "build", "src/main.mjs", "-o", "app.bmes").Code);
+        Assert.Equal("1 3 true\n", KilnCommand.Run(_project.Root, key, "app.bmes", "1").Output);
+        KilnCommand.Result refused = KilnCommand.Run(_project.Root, other, "app.bmes");
+        Assert.Equal((1, "", "kiln: app.bmes: its signature is wrong; build it again with this kiln and the right key\n"), (refused.Code, refused.Output, refused.Error));
+        Assert.Equal(9, KilnCommand.Run(_project.Root, [("KILN_ESM_BYTECODE_KEY", "short")], "app.bmes").Code);
+    }
+}
