@@ -10,6 +10,12 @@ internal enum FrameFlags : byte
 
     /// <summary>Called by new: a result that is no object becomes this.</summary>
     Construct = 2,
+
+    /// <summary>Called by an instruction that has no result (RunClassFields).</summary>
+    ResultUnused = 4,
+
+    /// <summary>new.target is an object.</summary>
+    HasNewTarget = 8,
 }
 
 /// <summary>An execution context (ECMA-262 §9.4): a window on the register stack. Frames are reused.</summary>
@@ -43,6 +49,9 @@ internal sealed class Frame
     /// <summary>Index of r0 in the segment.</summary>
     public int Base;
 
+    /// <summary>Index behind the last register.</summary>
+    public int Top;
+
     /// <summary>Word index of the running instruction; for a caller, of its call.</summary>
     public int Pc;
 
@@ -52,7 +61,10 @@ internal sealed class Frame
     /// <summary>A copy of the arguments when the function needs it.</summary>
     public JsValue[] Arguments = JsObject.NoValues;
 
-    public JsObject? NewTarget;
+    /// <summary>Set while the flags say so: clearing it at each call would make setting it the next time cost more.</summary>
+    private JsObject? _newTarget;
+
+    public JsObject? NewTarget => (Flags & FrameFlags.HasNewTarget) != 0 ? _newTarget : null;
 
     /// <summary>The generator or async function whose body this is.</summary>
     public Coroutine? Coroutine;
@@ -69,11 +81,31 @@ internal sealed class Frame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Begin(LinkedFunction code, ScriptFunction function)
     {
-        if (Code != code) Code = code;
-        if (Function != function) Function = function;
+        SetFunction(code, function);
         if (Environment != function.Environment) Environment = function.Environment;
         Coroutine = null;
         Pc = 0;
+    }
+
+    /// <summary>Whose body runs; the body is loaded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetFunction(LinkedFunction code, ScriptFunction function)
+    {
+        if (Function == function) return;
+        Function = function;
+        if (Code != code) Code = code;
+    }
+
+    /// <summary>How the function is called.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetCall(FrameFlags flags, JsObject? newTarget)
+    {
+        if (newTarget is not null)
+        {
+            if (_newTarget != newTarget) _newTarget = newTarget;
+            flags |= FrameFlags.HasNewTarget;
+        }
+        Flags = flags;
     }
 
     public ref JsValue this[int register] => ref Stack[Base + register];

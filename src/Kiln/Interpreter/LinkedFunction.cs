@@ -143,18 +143,54 @@ internal sealed class LinkedFunction
     /// <summary>A shape of closures whose "prototype" is a data property.</summary>
     public Shape? PrototypeShape;
 
+    /// <summary>Where super.key was last found by closures of this function.</summary>
+    public SuperProperty? Super;
+
     public FunctionBody Body
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _body ?? Load();
     }
 
+    /// <summary>The code words of the body once it is loaded.</summary>
+    public uint[] Words = [];
+
+    /// <summary>Parameters of the body once it is loaded.</summary>
+    public int ParameterCount;
+
+    /// <summary>
+    /// Registers of a call that is only a window on the stack; more than any stack has while the body is not loaded, and where a call
+    /// does more.
+    /// </summary>
+    public int PlainRegisterCount = NeverPlain;
+
+    public const int NeverPlain = 1 << 30;
+
     private FunctionBody Load()
     {
         FunctionBody body = Template.Body;
         Caches = new PropertyCache[body.InlineCacheCount];
+        Words = body.Code;
+        ParameterCount = body.ParameterCount;
+        if ((Template.Flags & (FunctionFlags.NeedsArguments | FunctionFlags.CoercesThis)) == 0) PlainRegisterCount = body.RegisterCount;
         return _body = body;
     }
+}
+
+/// <summary>What super.key was found to be; it holds as long as the epoch is the same.</summary>
+internal sealed class SuperProperty(JsString key, JsObject start, JsObject holder, int slot)
+{
+    public readonly JsString Key = key;
+
+    /// <summary>The prototype of the home object.</summary>
+    public readonly JsObject Start = start;
+
+    public readonly JsObject Holder = holder;
+
+    /// <summary>Slot of a data property in the holder; -1 when it is to be looked up each time.</summary>
+    public readonly int Slot = slot;
+
+    public readonly int Epoch = Shape.PrototypeEpoch;
 }
 
 /// <summary>An inline cache: where a property was found for objects of one shape.</summary>

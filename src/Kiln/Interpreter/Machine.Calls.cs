@@ -6,59 +6,82 @@ namespace Kiln.Interpreter;
 internal sealed partial class Machine
 {
     /// <summary>Pushes a frame for a call whose window is in the caller's registers: the window becomes its first registers.</summary>
-    private Frame EnterCall(Frame caller, ScriptFunction target, int window, int count, int resultRegister)
+    /// <param name="caller">The running frame.</param>
+    /// <param name="target">The function, which is a plain call.</param>
+    /// <param name="window">The word that has the window's first register and the number of arguments.</param>
+    /// <param name="resultRegister">The caller's register for the result.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Frame EnterCall(Frame caller, ScriptFunction target, uint window, uint resultRegister)
     {
         LinkedFunction code = target.Code;
-        FunctionBody body = code.Body;
-        Frame frame = EnterWindow(caller, target, code, body, window, count);
-        frame.NewTarget = null;
-        frame.Flags = FrameFlags.None;
-        frame.ResultRegister = resultRegister;
-        if ((code.Template.Flags & FunctionFlags.CoercesThis) != 0)
+        Frame? frame = TryPush(caller, caller.Base + (int)(window & 0xFFFF), code);
+        if (frame is null)
         {
-            ref JsValue thisValue = ref frame[1];
-            if (!thisValue.IsObject) thisValue = CoerceThis(target.Realm, thisValue);
+            frame = EnterWindow(caller, target, window);
+            if ((code.Template.Flags & FunctionFlags.CoercesThis) != 0)
+            {
+                ref JsValue thisValue = ref frame[1];
+                if (!thisValue.IsObject) thisValue = CoerceThis(target.Realm, thisValue);
+            }
         }
-        _frame = frame;
+        else
+        {
+            frame.Begin(code, target);
+            ClearRegisters(frame, 2 + Math.Min((int)(window >> 16), code.ParameterCount));
+        }
+        frame.Flags = FrameFlags.None;
+        frame.ResultRegister = (int)resultRegister;
+        _depth = frame.Depth;
         return frame;
     }
 
     /// <summary>The same for a call by new or super.</summary>
-    private Frame EnterConstruct(Frame caller, ScriptFunction target, JsObject newTarget, int window, int count, int resultRegister)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Frame EnterConstruct(Frame caller, ScriptFunction target, JsObject newTarget, uint window, uint resultRegister)
     {
         LinkedFunction code = target.Code;
         JsValue thisValue = code.Template.Kind == FunctionKind.DerivedConstructor ? default : JsValue.FromObject(CreateThis(target, newTarget));
-        Frame frame = EnterWindow(caller, target, code, code.Body, window, count);
+        Frame? frame = TryPush(caller, caller.Base + (int)(window & 0xFFFF), code);
+        if (frame is null)
+        {
+            frame = EnterWindow(caller, target, window);
+        }
+        else
+        {
+            frame.Begin(code, target);
+            ClearRegisters(frame, 2 + Math.Min((int)(window >> 16), code.ParameterCount));
+        }
         frame[1] = thisValue;
-        frame.NewTarget = newTarget;
-        frame.Flags = FrameFlags.Construct;
-        frame.ResultRegister = resultRegister;
-        _frame = frame;
+        frame.SetCall(FrameFlags.Construct, newTarget);
+        frame.ResultRegister = (int)resultRegister;
+        _depth = frame.Depth;
         return frame;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Frame EnterWindow(Frame caller, ScriptFunction target, LinkedFunction code, FunctionBody body, int window, int count)
+    /// <summary>A frame for a window whatever there is to do.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Frame EnterWindow(Frame caller, ScriptFunction target, uint window)
     {
-        int at = caller.Base + window;
-        Frame frame = Reserve(caller, caller.Stack, at, body.RegisterCount);
+        LinkedFunction code = target.Code;
+        int at = caller.Base + (int)(window & 0xFFFF), count = (int)(window >> 16);
+        Frame frame = Push(caller, at, code);
         frame.Begin(code, target);
         if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = caller.Stack.AsSpan(at + 2, count).ToArray();
-        int kept = 2 + Math.Min(count, body.ParameterCount);
+        int kept = 2 + Math.Min(count, code.ParameterCount);
         if (frame.Stack != caller.Stack) caller.Stack.AsSpan(at, kept).CopyTo(frame.Stack);
-        ClearRegisters(frame, kept, body.RegisterCount);
+        ClearRegisters(frame, kept);
         return frame;
     }
 
     /// <summary>What a frame called by new hands back (§10.2.2 step 8 on).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsValue ConstructResult(Frame frame, JsValue result)
     {
-        if (result.IsObject) return result;
-        JsValue thisValue = frame[1];
-        if (!thisValue.IsObject) throw ThisUninitialized();
-        int count = thisValue.AsObject().Shape.Count;
+        if (!result.IsObject) result = frame[1];
+        if (!result.IsObject) throw ThisUninitialized();
+        int count = result.AsObject().Shape.Count;
         if (count > frame.Code.InstanceSlots && count <= 64) frame.Code.InstanceSlots = count;
-        return thisValue;
+        return result;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -71,13 +71,63 @@ internal sealed partial class Machine
 
     private static unsafe Shape LazyShapeFor(JsObject prototype, Realm realm) => Shape.CreateLazy(prototype, null, realm);
 
+    /// <summary>GetSuperConstructor (§13.3.7.2), but for its test.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GetSuperConstructor(ref JsValue result, ref JsValue function) =>
+        result = JsValue.FromObjectOrNull(Object(function).GetPrototypeOf());
+
+    /// <summary>What a derived constructor returns that returns no object (§10.2.2 steps 10 to 12).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CheckConstructorReturn(Frame frame, ref JsValue result, ref JsValue thisValue)
+    {
+        if (result.IsUndefined && !thisValue.IsEmpty)
+        {
+            result = thisValue;
+            return;
+        }
+        // These errors come when the constructor's context is left: they are of the caller's realm.
+        if (frame.Caller?.Code is { } caller) _agent.CurrentRealm = caller.Unit.Realm;
+        throw result.IsUndefined ? ThisUninitialized() : Errors.TypeError("Derived constructors may only return object or undefined");
+    }
+
     private static JsObject HomeObject(Frame frame) =>
         frame.Function.HomeObject ?? throw new BytecodeException("super without a home object");
 
     /// <summary>super[key] (§13.3.7).</summary>
-    private static JsValue GetSuper(Frame frame, JsValue key, JsValue thisValue)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GetSuper(Frame frame, ref JsValue result, ref JsValue key, ref JsValue thisValue)
     {
-        return GetSuperFrom(HomeObject(frame).GetPrototypeOf(), key, thisValue);
+        JsObject? start = HomeObject(frame).GetPrototypeOf();
+        LinkedFunction code = frame.Code;
+        if (FastPaths.Enabled && start is not null && key.IsString)
+        {
+            SuperProperty? known = code.Super;
+            if (known is null || known.Start != start || !ReferenceEquals(known.Key, key._ref) || known.Epoch != Shape.PrototypeEpoch)
+            {
+                code.Super = known = FindSuper(start, key.AsString());
+            }
+            if (known.Slot >= 0)
+            {
+                result = known.Holder.Slots[known.Slot];
+                return;
+            }
+        }
+        result = GetSuperFrom(start, key, thisValue);
+    }
+
+    private static SuperProperty FindSuper(JsObject start, JsString text)
+    {
+        PropertyKey key = text.ToPropertyKey();
+        for (JsObject? o = start; o is not null && !key.IsIndex && (o.Flags & ObjectFlags.ExoticGet) == 0; o = o.Shape.Prototype)
+        {
+            if (o.Shape.IsLazy) o.Materialize();
+            if (!o.IsCacheable(key.Name)) break;
+            int slot = o.Shape.Lookup(key.Name, out PropertyAttributes attributes);
+            if (slot < 0) continue;
+            MarkPrototypes(start, o);
+            return new SuperProperty(text, start, o, (attributes & PropertyAttributes.Accessor) == 0 ? slot : -1);
+        }
+        return new SuperProperty(text, start, start, -1);
     }
 
     private static JsValue GetSuperFrom(JsObject? start, JsValue key, JsValue thisValue)
@@ -110,11 +160,22 @@ internal sealed partial class Machine
     }
 
     /// <summary>PrivateGet (§7.3.31).</summary>
-    private static JsValue GetPrivate(JsValue target, PrivateName name)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GetPrivate(ref JsValue result, ref JsValue target, ref JsValue key)
     {
+        PrivateName name = Private(key);
         int slot = -1;
         PropertyAttributes attributes = 0;
-        if (target.IsObject) slot = FindPrivate(target.AsObject(), name, out attributes);
+        if (target.IsObject)
+        {
+            JsObject o = target.AsObject();
+            if (FastPaths.Enabled && o.Shape == name.OtherShape)
+            {
+                result = o.Slots[name.OtherSlot];
+                return;
+            }
+            slot = FindPrivate(o, name, out attributes);
+        }
         if (slot < 0)
         {
             throw target.IsNullish
@@ -122,17 +183,38 @@ internal sealed partial class Machine
                 : Errors.TypeError($"Cannot read private member {name} from an object whose class did not declare it");
         }
         JsValue value = target.AsObject().Slots[slot];
-        if ((attributes & PropertyAttributes.Accessor) == 0) return value;
+        if ((attributes & PropertyAttributes.Accessor) == 0)
+        {
+            if (attributes == PropertyAttributes.Writable) RememberField(target.AsObject().Shape, name, slot);
+            result = value;
+            return;
+        }
         JsObject getter = ((Accessor)value._ref!).Getter ?? throw Errors.TypeError($"'{name}' was defined without a getter");
-        return getter.Call(target, []);
+        result = getter.Call(target, []);
     }
 
     /// <summary>PrivateSet (§7.3.32).</summary>
-    private static void SetPrivate(JsValue target, PrivateName name, JsValue value)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SetPrivate(ref JsValue target, ref JsValue key, ref JsValue value)
     {
+        PrivateName name = Private(key);
         int slot = -1;
         PropertyAttributes attributes = 0;
-        if (target.IsObject) slot = FindPrivate(target.AsObject(), name, out attributes);
+        if (target.IsObject)
+        {
+            JsObject o = target.AsObject();
+            if (FastPaths.Enabled && o.Shape == name.KnownShape)
+            {
+                o.Slots[name.KnownSlot] = value;
+                return;
+            }
+            if (FastPaths.Enabled && o.Shape == name.OtherShape)
+            {
+                o.Slots[name.OtherSlot] = value;
+                return;
+            }
+            slot = FindPrivate(o, name, out attributes);
+        }
         if (slot < 0)
         {
             throw target.IsNullish
@@ -147,6 +229,42 @@ internal sealed partial class Machine
         }
         if ((attributes & PropertyAttributes.Writable) == 0) throw Errors.TypeError($"Private method '{name}' is not writable");
         target.AsObject().Slots[slot] = value;
+        RememberField(target.AsObject().Shape, name, slot);
+    }
+
+    private static void RememberField(Shape shape, PrivateName name, int slot)
+    {
+        if (!FastPaths.Enabled || !shape.IsCacheable) return;
+        name.OtherShape = name.KnownShape;
+        name.OtherSlot = name.KnownSlot;
+        name.KnownShape = shape;
+        name.KnownSlot = slot;
+    }
+
+    /// <summary>PrivateFieldAdd (§7.3.28) of a class's field.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddPrivateField(ref JsValue target, ref JsValue key, ref JsValue value)
+    {
+        JsObject o = Object(target);
+        PrivateName name = Private(key);
+        Shape before = o.Shape;
+        Shape? after = !FastPaths.Enabled ? null : before == name.ShapeBefore ? name.ShapeAfter : before == name.OtherBefore ? name.OtherAfter : null;
+        if (after is null)
+        {
+            AddPrivate(o, name, value, PropertyAttributes.Writable);
+            // Only shapes that objects share, which always lead to the same next one.
+            if (!FastPaths.Enabled || before.IsOwned || before.IsLazy || o.Shape.IsOwned) return;
+            name.OtherBefore = name.ShapeBefore;
+            name.OtherAfter = name.ShapeAfter;
+            name.ShapeBefore = before;
+            name.ShapeAfter = o.Shape;
+            return;
+        }
+        int slot = before.Count;
+        JsValue[] slots = o.Slots;
+        if ((uint)slot >= (uint)slots.Length) slots = GrowSlots(o, slot);
+        slots[slot] = value;
+        o.Shape = after;
     }
 
     /// <summary>PrivateFieldAdd, PrivateMethodOrAccessorAdd (§7.3.28, §7.3.29).</summary>

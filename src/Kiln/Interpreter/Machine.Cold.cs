@@ -18,9 +18,6 @@ internal sealed partial class Machine
         ref JsValue a = ref op == Opcode.ThrowError ? ref r : ref R(ref r, A(w));
         switch (op)
         {
-            case Opcode.CheckThisUninitialized:
-                if (!a.IsEmpty) throw Errors.ReferenceError("Super constructor may only be called once");
-                return 1;
             case Opcode.ThrowConstAssignment:
                 throw Errors.TypeError("Assignment to constant variable.");
             case Opcode.ThrowError:
@@ -95,9 +92,6 @@ internal sealed partial class Machine
                 a = Delete(function, target, TypeConversion.ToPropertyKey(R(ref r, C(w))));
                 return 1;
             }
-            case Opcode.GetSuper:
-                a = GetSuper(frame, R(ref r, B(w)), R(ref r, C(w)));
-                return 1;
             case Opcode.SetSuper:
                 SetSuper(frame, a, R(ref r, B(w)), R(ref r, C(w)));
                 return 1;
@@ -141,15 +135,6 @@ internal sealed partial class Machine
             case Opcode.NewPrivateName:
                 a = JsValue.FromInternal(new PrivateName(function.Unit.Code.GetString((int)W(ref at, 0, 1))));
                 return 2;
-            case Opcode.GetPrivate:
-                a = GetPrivate(R(ref r, B(w)), Private(R(ref r, C(w))));
-                return 1;
-            case Opcode.SetPrivate:
-                SetPrivate(a, Private(R(ref r, B(w))), R(ref r, C(w)));
-                return 1;
-            case Opcode.DefinePrivateField:
-                AddPrivate(Object(a), Private(R(ref r, B(w))), R(ref r, C(w)), PropertyAttributes.Writable);
-                return 1;
             case Opcode.DefinePrivateMethod:
                 DefinePrivateMethod(Object(a), Private(R(ref r, B(w))), R(ref r, C(w)), W(ref at, 0, 1));
                 return 2;
@@ -177,9 +162,6 @@ internal sealed partial class Machine
                 return 2;
             case Opcode.SetClassFields:
                 if (a.TryObject<ScriptFunction>() is { } constructor) constructor.ClassFields = R(ref r, B(w)).TryObject<ScriptFunction>();
-                return 1;
-            case Opcode.RunClassFields:
-                if (R(ref r, B(w)).TryObject<ScriptFunction>()?.ClassFields is { } fields) Call(fields, a, []);
                 return 1;
             case Opcode.CreateArguments:
                 a = JsValue.FromObject(JsArguments.CreateUnmapped(function.Unit.Realm, frame.Arguments));
@@ -241,21 +223,6 @@ internal sealed partial class Machine
             case Opcode.SuperCallSpread:
                 a = ConstructSpread(frame, ref R(ref r, W(ref at, 0, 1)), R(ref r, W(ref at, 0, 1) + 1));
                 return 2;
-            case Opcode.GetSuperConstructor:
-                a = JsValue.FromObjectOrNull(Object(R(ref r, B(w))).GetPrototypeOf());
-                return 1;
-            case Opcode.CheckConstructorReturn:
-            {
-                if (a.IsObject) return 1;
-                // These errors come when the constructor's context is left: they are of the caller's realm.
-                if (frame.Caller?.Code is { } caller) _agent.CurrentRealm = caller.Unit.Realm;
-                if (!a.IsUndefined) throw Errors.TypeError("Derived constructors may only return object or undefined");
-                ref JsValue thisValue = ref R(ref r, B(w));
-                if (thisValue.IsEmpty) throw ThisUninitialized();
-                _agent.CurrentRealm = function.Unit.Realm;
-                a = thisValue;
-                return 1;
-            }
             case Opcode.ImportCall:
                 a = ImportCall(function.Unit, R(ref r, B(w)), R(ref r, C(w)), (ImportPhase)W(ref at, 0, 1));
                 return 2;

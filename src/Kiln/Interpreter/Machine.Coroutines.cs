@@ -89,7 +89,7 @@ internal sealed partial class Machine
         coroutine.Environment = frame.Environment;
         coroutine.Pc = frame.Pc;
         coroutine.Reason = reason;
-        _frame = frame.Caller!;
+        CurrentFrame = frame.Caller!;
         return coroutine;
     }
 
@@ -142,19 +142,16 @@ internal sealed partial class Machine
     {
         ScriptFunction function = coroutine.Function;
         int count = function.Code.Body.RegisterCount;
-        Frame caller = _frame;
-        int top = caller.Code is null ? 0 : caller.Base + caller.Code.Body.RegisterCount;
-        Frame frame = Reserve(caller, caller.Stack, top, count);
-        if (frame.Code != function.Code) frame.Code = function.Code;
-        if (frame.Function != function) frame.Function = function;
-        frame.NewTarget = null;
+        Frame caller = CurrentFrame;
+        Frame frame = Reserve(caller, caller.Stack, caller.Top, count);
+        frame.SetFunction(function.Code, function);
         frame.Flags = FrameFlags.Entry;
         if (frame.Environment != coroutine.Environment) frame.Environment = coroutine.Environment;
         if (frame.Arguments != coroutine.Arguments) frame.Arguments = coroutine.Arguments;
         frame.Coroutine = coroutine;
         frame.Pc = coroutine.Pc;
         coroutine.Registers.AsSpan(0, count).CopyTo(frame.Stack.AsSpan(frame.Base, count));
-        _frame = frame;
+        CurrentFrame = frame;
         return frame;
     }
 }

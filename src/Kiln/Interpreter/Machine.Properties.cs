@@ -18,11 +18,12 @@ internal sealed partial class Machine
         if (FastPaths.Enabled && target.IsObject)
         {
             JsObject start = target.AsObject();
-            Span<PropertyCache> entries = cache.Further is { } further ? further.Entries : MemoryMarshal.CreateSpan(ref cache, 1);
-            foreach (ref PropertyCache entry in entries)
+            Shape shape = start.Shape;
+            // The loop has looked at the first entry.
+            foreach (ref PropertyCache entry in (cache.Further?.Entries).AsSpan())
             {
-                if (entry.Shape != start.Shape) continue;
-                JsObject? holder = entry.Holder is null ? start : entry.Epoch == Shape.PrototypeEpoch ? entry.Holder as JsObject : null;
+                if (entry.Shape != shape) continue;
+                JsObject? holder = entry.Holder is null ? start : entry.Epoch == Shape.PrototypeEpoch ? Trusted.As<JsObject>(entry.Holder) : null;
                 if (holder is null)
                 {
                     entry.Shape = null;

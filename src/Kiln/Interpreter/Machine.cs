@@ -15,19 +15,30 @@ internal sealed partial class Machine
     private const int MaxSegmentRegisters = 1 << 23;
 
     private readonly Agent _agent;
-    private Frame _frame;
     private int _segmentRegisters;
+
+    /// <summary>All frames made so far by depth, and the running one's: storing a number is cheaper than storing a reference.</summary>
+    private Frame[] _frames = new Frame[FirstFrames];
+    private int _depth;
+
+    private const int FirstFrames = 64;
 
     public Machine(Agent agent)
     {
         _agent = agent;
-        _frame = new Frame(null, 0) { Stack = new JsValue[FirstSegment] };
+        _frames[0] = new Frame(null, 0) { Stack = new JsValue[FirstSegment] };
     }
 
     public Agent Agent => _agent;
 
     /// <summary>The running frame; the bottom one when no script runs.</summary>
-    public Frame CurrentFrame => _frame;
+    public Frame CurrentFrame
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _frames[_depth];
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private set => _depth = value.Depth;
+    }
 
     /// <summary>What the loop polls; set by <see cref="RequestInterrupt"/>.</summary>
     public volatile bool InterruptRequested;
@@ -74,8 +85,13 @@ internal sealed partial class Machine
     public JsValue Call(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments)
     {
         if (IsStackLow) return CallDeep(function, thisValue, arguments);
-        if ((function.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(function);
         Realm outer = _agent.CurrentRealm;
+        // A body that is plain is loaded, and takes this as it is.
+        if (FastPaths.Enabled && outer == function.Realm && function.IsPlainCall && function.Code.PlainRegisterCount != LinkedFunction.NeverPlain)
+        {
+            return Run(PushFrame(function, thisValue, arguments, null, FrameFlags.Entry));
+        }
+        if ((function.Flags & ObjectFlags.ClassConstructor) != 0) throw ClassConstructorCalled(function);
         if (FastPaths.Enabled && outer == function.Realm) return CallInRealm(function, thisValue, arguments);
         _agent.CurrentRealm = function.Realm;
         try
@@ -150,6 +166,7 @@ internal sealed partial class Machine
     private static JsObject CreateThis(ScriptFunction function, JsObject newTarget)
     {
         JsObject? prototype = null;
+        int expected = function.Code.InstanceSlots;
         if (FastPaths.Enabled && newTarget is ScriptFunction script)
         {
             if (script.Shape.IsLazy) script.Materialize();
@@ -161,10 +178,10 @@ internal sealed partial class Machine
                 code.PrototypeShape = isData ? script.Shape : null;
                 code.PrototypeSlot = slot;
             }
+            expected = Math.Max(expected, code.InstanceSlots);
             if (code.PrototypeShape is not null) prototype = script.Slots[code.PrototypeSlot].TryObject<JsObject>();
         }
         prototype ??= ObjectOperations.GetPrototypeFromConstructor(newTarget, Intrinsic.ObjectPrototype);
-        int expected = function.Code.InstanceSlots;
         return new JsObject(prototype.RootShapeForInstances(), expected == 0 ? JsObject.NoValues : new JsValue[expected]);
     }
 
@@ -172,36 +189,62 @@ internal sealed partial class Machine
     private Frame PushFrame(ScriptFunction function, JsValue thisValue, ReadOnlySpan<JsValue> arguments, JsObject? newTarget, FrameFlags flags)
     {
         LinkedFunction code = function.Code;
-        FunctionBody body = code.Body;
-        Frame caller = _frame;
-        int top = caller.Code is null ? 0 : caller.Base + caller.Code.Body.RegisterCount;
-        Frame frame = Reserve(caller, caller.Stack, top, body.RegisterCount);
+        Frame caller = CurrentFrame;
+        Frame? frame = TryPush(caller, caller.Top, code);
+        if (frame is null)
+        {
+            frame = Push(caller, caller.Top, code);
+            if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = arguments.ToArray();
+        }
         frame.Begin(code, function);
-        frame.NewTarget = newTarget;
-        frame.Flags = flags;
-        int passed = Math.Min(arguments.Length, body.ParameterCount);
-        // Reserve has made room for all registers, and a body has two more than parameters at least.
-        ref JsValue registers = ref frame[0];
-        registers = JsValue.FromObject(function);
-        Unsafe.Add(ref registers, 1) = thisValue;
+        frame.SetCall(flags, newTarget);
+        int passed = Math.Min(arguments.Length, code.ParameterCount);
+        // There is room for all registers, and a body has two more than parameters at least.
+        ref JsValue registers = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Stack), frame.Base);
+        if (registers._ref != function) registers = JsValue.FromObject(function);
+        else registers.SetBits(JsValue.ObjectBits);
+        Store(ref Unsafe.Add(ref registers, 1), thisValue);
         if (passed > 4) arguments[..passed].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref registers, 2), passed));
-        else for (int i = 0; i < passed; i++) Unsafe.Add(ref registers, i + 2) = arguments[i];
-        ClearRegisters(frame, 2 + passed, body.RegisterCount);
-        if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = arguments.ToArray();
-        _frame = frame;
+        else for (int i = 0; i < passed; i++) Store(ref Unsafe.Add(ref registers, i + 2), arguments[i]);
+        ClearRegisters(frame, 2 + passed);
+        _depth = frame.Depth;
         return frame;
     }
 
+    /// <summary>Stores a value in a register; a number without its reference, of which the collector would be told.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ClearRegisters(Frame frame, int from, int to)
+    private static void Store(ref JsValue register, JsValue value)
     {
-        // Only the words: stale references are never read. Reserve has made room for all of them.
+        if (value.IsNumber) register.SetBits(value._bits);
+        else register = value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ClearRegisters(Frame frame, int from)
+    {
+        // Only the words: stale references are never read. The frame has room for all of them.
+        int to = frame.Top - frame.Base;
         ref JsValue registers = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Stack), frame.Base);
         for (int i = from; i < to; i++) Unsafe.Add(ref registers, i).SetBits(JsValue.UndefinedBits);
     }
 
-    /// <summary>The next frame, with room for its registers at an index of a segment or in a further segment.</summary>
+    /// <summary>The next frame at an index of its caller's segment when nothing has to be made, loaded or asked; else null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Frame? TryPush(Frame caller, int at, LinkedFunction code)
+    {
+        Frame? frame = caller.Callee;
+        int top = at + code.PlainRegisterCount;
+        if (frame is null || frame.Stack != caller.Stack || top > frame.Stack.Length || frame.Depth > _depthLimit) return null;
+        frame.Base = at;
+        frame.Top = top;
+        return frame;
+    }
+
+    /// <summary>The same whatever there is to do.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Frame Push(Frame caller, int at, LinkedFunction code) => Reserve(caller, caller.Stack, at, code.Body.RegisterCount);
+
+    /// <summary>The next frame, with room for its registers at an index of a segment or in a further segment.</summary>
     private Frame Reserve(Frame caller, JsValue[] stack, int at, int count)
     {
         Frame frame = caller.Callee ?? NewFrame(caller);
@@ -215,11 +258,17 @@ internal sealed partial class Machine
             if (frame.Stack != stack) frame.Stack = stack;
             frame.Base = at;
         }
+        frame.Top = frame.Base + count;
         return frame;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Frame NewFrame(Frame caller) => caller.Callee = new Frame(caller, caller.Depth + 1);
+    private Frame NewFrame(Frame caller)
+    {
+        var frame = new Frame(caller, caller.Depth + 1);
+        if (frame.Depth == _frames.Length) System.Array.Resize(ref _frames, _frames.Length * 2);
+        _frames[frame.Depth] = frame;
+        return caller.Callee = frame;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReserveSegment(Frame frame, int count)
@@ -262,7 +311,7 @@ internal sealed partial class Machine
             {
                 // A host's interrupt, or verified code that met what no compiler emits: every frame of this run is left.
                 // A catch block that throws again would keep the stack of every level here too.
-                if (isLeft) _frame = entry.Caller!;
+                if (isLeft) CurrentFrame = entry.Caller!;
             }
             if (thrown.HasLeftFrames)
             {
@@ -281,16 +330,16 @@ internal sealed partial class Machine
     {
         while (true)
         {
-            Frame frame = _frame;
+            Frame frame = CurrentFrame;
             foreach (ExceptionHandler handler in frame.Code.Body.Handlers)
             {
                 if (frame.Pc < handler.Start || frame.Pc >= handler.End) continue;
                 frame[handler.Register] = exception;
                 frame.Pc = handler.Target;
-                _frame = frame;
+                CurrentFrame = frame;
                 return frame;
             }
-            _frame = frame.Caller!;
+            CurrentFrame = frame.Caller!;
             if ((frame.Flags & FrameFlags.Entry) != 0) return null;
         }
     }

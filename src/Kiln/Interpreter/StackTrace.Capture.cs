@@ -43,7 +43,7 @@ internal sealed partial class Machine
         var frames = new List<CapturedFrame>();
         bool fromOutside = true;
         Coroutine? outermost = null;
-        for (Frame? frame = _frame; frame?.Code is not null && frames.Count < limit; frame = frame.Caller)
+        for (Frame? frame = CurrentFrame; frame?.Code is not null && frames.Count < limit; frame = frame.Caller)
         {
             if (fromOutside && TryGetBuiltin(frame, out CapturedFrame builtin)) Add(builtin);
             if (frames.Count == limit) break;
@@ -67,7 +67,7 @@ internal sealed partial class Machine
     /// <summary>The innermost frame of a script, as the origin of eval code.</summary>
     public CapturedFrame? CaptureCaller()
     {
-        Frame frame = _frame;
+        Frame frame = CurrentFrame;
         return frame.Code is null ? null : new CapturedFrame(CapturedKind.Call, frame.Function, frame.Code, frame.Pc, frame[1]);
     }
 

@@ -52,6 +52,18 @@ internal sealed class PrivateName(string description) : PropertyName(NextHash())
     /// <summary>The source name with its #.</summary>
     public string Description { get; } = description;
 
+    /// <summary>
+    /// What the last accesses found: the two shapes last seen that have the name as a field, and two without it with what adding the field
+    /// makes of them. A name belongs to one class; its instances look alike but for subclasses.
+    /// </summary>
+    public Objects.Shape? KnownShape, OtherShape, ShapeBefore, OtherBefore;
+
+    /// <summary>The field's slot in objects of the shape of the same place.</summary>
+    public int KnownSlot, OtherSlot;
+
+    /// <summary>The shape that follows the one before.</summary>
+    public Objects.Shape? ShapeAfter, OtherAfter;
+
     public override string ToString() => Description;
 }
 
