@@ -91,7 +91,9 @@ internal static class VerifyCommand
             try
             {
                 // A file that is kept as it is has a checksum and no more to it.
-                modules.Add(archive.KindAt(i) != GraphRowKind.Text ? CheckModule(name, archive.PathAt(i), archive.ModuleAt(i), key)
+                modules.Add(archive.KindAt(i) == GraphRowKind.Patterns
+                    ? new Finding(name, "patterns made at run time", archive.TryBytes(i, GraphRowKind.Patterns, out ReadOnlyMemory<byte> table) && PatternMemory.IsSound(table) ? "valid" : "invalid", "")
+                    : archive.KindAt(i) != GraphRowKind.Text ? CheckModule(name, archive.PathAt(i), archive.ModuleAt(i), key)
                     : archive.TryText(i, out _) ? new Finding(name, archive.PathAt(i), "valid", "")
                     : new Finding(name, archive.PathAt(i), "invalid", "checksum"));
             }

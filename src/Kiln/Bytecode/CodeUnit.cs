@@ -20,6 +20,9 @@ internal abstract class CodeUnit
     /// <summary>A string of the table; the same instance every time.</summary>
     public abstract string GetString(int index);
 
+    /// <summary>A string of the table as a property key.</summary>
+    public virtual PropertyKey GetKey(int index) => PropertyKey.FromString(GetString(index));
+
     /// <summary>A constant of the table.</summary>
     public abstract Constant GetConstant(int index);
 

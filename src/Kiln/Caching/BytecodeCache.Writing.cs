@@ -69,6 +69,9 @@ internal sealed partial class BytecodeCache
     private readonly List<(BytecodeStoreKey Key, byte[] Image, ModuleOrigin? Origin)> _pending = [];
 
     private GraphArchive? _graph;
+
+    // The table of patterns of this run, once it is worth writing.
+    private byte[]? _patterns;
     private bool[] _rowIsProven = [];
     private string? _graphEntry;
     private CacheMiss? _graphMiss;
@@ -85,6 +88,9 @@ internal sealed partial class BytecodeCache
 
     /// <summary>The archive of the entry's graph; null when there is none.</summary>
     public GraphArchive? Graph => options.SigningKey is null ? _graph : null;
+
+    /// <summary>Regular expressions that the program makes at run time.</summary>
+    public PatternMemory Patterns { get; } = new();
 
     /// <summary>Hash of what specifiers resolve under.</summary>
     public ulong ResolveOptions => options.ResolveOptions;
@@ -184,11 +190,16 @@ internal sealed partial class BytecodeCache
         BytecodeStoreResult stored = Fetch(key);
         Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
         StartupTrace.End(traced, "open archive");
-        if (stored.Status != BytecodeStoreStatus.Found) return;
+        if (stored.Status != BytecodeStoreStatus.Found)
+        {
+            if (options.SigningKey is null) Patterns.Begin(null);
+            return;
+        }
         traced = StartupTrace.Begin();
         _graph = GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
         StartupTrace.End(traced, "check directory");
         if (_graph is { Count: 0 }) _graph = null;
+        if (options.SigningKey is null) Patterns.Begin(_graph);
         if (_graph is null) return;
         _rowIsProven = new bool[_graph.Count];
         string old = _graph.PathAt(_graph.Entry);
@@ -259,7 +270,7 @@ internal sealed partial class BytecodeCache
     public bool Flush(TimeSpan timeout)
     {
         _graphIsOpen = false;
-        if (!options.ReadOnly && _graphEntry is not null && HasNewImages())
+        if (!options.ReadOnly && _graphEntry is not null && (KeepPatterns() | HasNewImages()))
         {
             Enqueue(WritePending);
             QueueGraph();
@@ -273,6 +284,20 @@ internal sealed partial class BytecodeCache
             _writer.Flush(s_longestSweep);
         }
         return done;
+    }
+
+    private bool KeepPatterns()
+    {
+        bool isRewritten;
+        lock (_saved) isRewritten = _saved.Count > 0;
+        if (!Patterns.IsWorthWriting(isRewritten)) return false;
+        byte[] table = Patterns.ToBytes();
+        lock (_images)
+        {
+            _patterns = table;
+            _graphIsStale = true;
+        }
+        return ImagesAreStale();
     }
 
     private static readonly TimeSpan s_longestSweep = TimeSpan.FromSeconds(5);
@@ -354,6 +379,11 @@ internal sealed partial class BytecodeCache
             {
                 string path = _graph.PathAt(i);
                 GraphRowKind kind = _graph.KindAt(i);
+                if (kind == GraphRowKind.Patterns)
+                {
+                    if (_patterns is null && _graph.TryBytes(i, kind, out ReadOnlyMemory<byte> table)) modules.Add((path, kind, new GraphImage(table, default, 0), i));
+                    continue;
+                }
                 if (_images.ContainsKey(kind == GraphRowKind.Text ? "\0" + path : path)) continue;
                 FileIdentity identity = _graph.IdentityAt(i, out long recordedNs);
                 if (!_rowIsProven[i] && NativeFile.Stat(path).Identity != identity) continue;
@@ -365,6 +395,7 @@ internal sealed partial class BytecodeCache
         }
         // Where entries are found by content, only an archive lets a source stay unread.
         if (modules.Count < (options.Store.IsContentAddressed ? 1 : 2)) return;
+        if (_patterns is { } patterns) modules.Add(("", GraphRowKind.Patterns, new GraphImage(patterns, default, 0), -1));
         Write(GraphKey(_graphEntry!), MakeArchive(modules, description));
     }
 
@@ -374,7 +405,10 @@ internal sealed partial class BytecodeCache
     private byte[] MakeArchive(List<(string Path, GraphRowKind Kind, GraphImage Image, int OldRow)> modules, GraphDescription? description)
     {
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < modules.Count; i++) rows[modules[i].Kind == GraphRowKind.Text ? "\0" + modules[i].Path : modules[i].Path] = i;
+        for (int i = 0; i < modules.Count; i++)
+        {
+            if (modules[i].Kind != GraphRowKind.Patterns) rows[modules[i].Kind == GraphRowKind.Text ? "\0" + modules[i].Path : modules[i].Path] = i;
+        }
         int RowOf(string? path, GraphRowKind kind) => path is not null && rows.TryGetValue(kind == GraphRowKind.Text ? "\0" + path : path, out int row) ? row : -1;
 
         var list = new ArchiveModule[modules.Count];

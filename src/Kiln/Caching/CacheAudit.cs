@@ -49,6 +49,12 @@ internal static class CacheAudit
             try
             {
                 at = archive.PathAt(i);
+                if (archive.KindAt(i) == GraphRowKind.Patterns)
+                {
+                    results[i] = archive.TryBytes(i, GraphRowKind.Patterns, out ReadOnlyMemory<byte> patterns) && PatternMemory.IsSound(patterns)
+                        ? new AuditResult(at, AuditStatus.Same, "") : new AuditResult(at, AuditStatus.Invalid, "patterns");
+                    continue;
+                }
                 if (archive.KindAt(i) == GraphRowKind.Text)
                 {
                     results[i] = AuditText(archive, i, at);

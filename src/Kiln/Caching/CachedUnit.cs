@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Kiln.Bytecode;
 
 namespace Kiln.Caching;
@@ -96,6 +97,19 @@ internal sealed partial class CachedUnit : CodeUnit
     internal Func<BytecodeException, CodeUnit?>? BodyRecovery { get; set; }
 
     public override string GetString(int index) => _strings[index] ?? DecodeString(index);
+
+    public override PropertyKey GetKey(int index)
+    {
+        if (_strings[index] is not null || _recovered is not null) return base.GetKey(index);
+        uint first = U32(_stringOffsets + 4 * index), next = U32(_stringOffsets + 4 * index + 4);
+        int start = (int)first, length = (int)(next & ~BmesFormat.WideFlag) - start;
+        if ((first & BmesFormat.WideFlag) != 0 || length > 64) return base.GetKey(index);
+        // Most names are known already: then there is nothing to allocate.
+        Span<char> units = stackalloc char[64];
+        units = units[..length];
+        Encoding.Latin1.GetChars(_data.AsSpan(_stringData + start, length), units);
+        return PropertyKey.TryParseArrayIndex(units, out uint number) ? PropertyKey.FromIndex(number) : NameTable.Intern(units);
+    }
 
     public override Constant GetConstant(int index) => _constants[index] ?? DecodeConstant(index);
 

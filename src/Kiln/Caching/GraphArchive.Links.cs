@@ -210,13 +210,17 @@ internal sealed partial class GraphArchive
 
     /// <summary>The bytes of a row that holds a file as it is.</summary>
     /// <returns>False when they are damaged.</returns>
-    public bool TryText(int row, out ReadOnlyMemory<byte> text)
+    public bool TryText(int row, out ReadOnlyMemory<byte> text) => TryBytes(row, GraphRowKind.Text, out text);
+
+    /// <summary>The bytes of a row that is no module.</summary>
+    /// <returns>False when they are damaged, or the row is of another kind.</returns>
+    public bool TryBytes(int row, GraphRowKind kind, out ReadOnlyMemory<byte> bytes)
     {
-        text = ModuleAt(row);
-        return KindAt(row) == GraphRowKind.Text && XxHash64.Compute(text.Span) == ChecksumAt(row);
+        bytes = ModuleAt(row);
+        return KindAt(row) == kind && XxHash64.Compute(bytes.Span) == ChecksumAt(row);
     }
 
-    private static ulong ChecksumOf(ArchiveModule module) => module.Kind == GraphRowKind.Text ? XxHash64.Compute(module.Content.Span)
+    private static ulong ChecksumOf(ArchiveModule module) => module.Kind != GraphRowKind.Module ? XxHash64.Compute(module.Content.Span)
         : module.Content.Length < 16 ? 0 : BinaryPrimitives.ReadUInt64LittleEndian(module.Content.Span[BmesFormat.ChecksumOffset..]);
 
     private static void WriteFacts(ByteBuffer to, in GraphTraits traits)

@@ -10,6 +10,9 @@ internal enum GraphRowKind : uint
 
     /// <summary>The bytes of a file that is imported as it is (JSON, text, bytes).</summary>
     Text,
+
+    /// <summary>Regular expressions made at run time: <see cref="PatternMemory"/>. There is at most one, without a path.</summary>
+    Patterns,
 }
 
 /// <summary>
@@ -150,7 +153,7 @@ internal sealed partial class GraphArchive
             ulong size = (head & 1) != 0 ? head & ~1u : head >> 1;
             ulong offset = U32(row, RowData);
             if (hash < last || U32(row, RowPath) + size > pathBytes || (offset & 7) != 0 || offset < end || offset + U32(row, RowLength) > (ulong)file.Length
-                || U32(row, RowKind) > (uint)GraphRowKind.Text || (linksAt != BmesFormat.None && ((linksAt & 3) != 0 || linksAt >= linkBytes)))
+                || U32(row, RowKind) > (uint)GraphRowKind.Patterns || (linksAt != BmesFormat.None && ((linksAt & 3) != 0 || linksAt >= linkBytes)))
                 return new CacheMiss(CacheMissReason.Malformed, $"directory: row {i}");
             last = hash;
         }

@@ -5,10 +5,10 @@ namespace Kiln.Interpreter;
 /// <summary>A unit of code in a realm: interned keys and materialised constants, filled at first use.</summary>
 internal sealed partial class LinkedUnit
 {
-    private readonly PropertyName?[] _names;
-    private readonly JsString?[] _strings;
+    // By string: an InternedString once it was a key, else a JsString once it was a value.
+    private readonly object?[] _strings;
     private readonly object?[] _constants;
-    private readonly JsValue[] _numbers;
+    private JsValue[] _numbers = JsObject.NoValues;
     private readonly LinkedFunction?[] _functions;
 
     public LinkedUnit(Realm realm, CodeUnit code, ScriptOrModule? referrer)
@@ -16,10 +16,8 @@ internal sealed partial class LinkedUnit
         Realm = realm;
         Code = code;
         Referrer = referrer;
-        _names = new PropertyName?[code.StringCount];
-        _strings = new JsString?[code.StringCount];
-        _constants = new object?[code.ConstantCount];
-        _numbers = new JsValue[code.ConstantCount];
+        _strings = code.StringCount == 0 ? [] : new object?[code.StringCount];
+        _constants = code.ConstantCount == 0 ? [] : new object?[code.ConstantCount];
         _functions = new LinkedFunction?[code.FunctionCount];
     }
 
@@ -50,31 +48,47 @@ internal sealed partial class LinkedUnit
     public LinkedFunction GetFunction(int index) => _functions[index] ??= new LinkedFunction(this, Code.GetFunction(index));
 
     /// <summary>A string as a key that is not an array index: the compiler emits named access for such only.</summary>
-    public PropertyKey GetKey(int index) => _names[index] is { } name ? new PropertyKey(name) : MakeKey(index);
+    public PropertyKey GetKey(int index) => _strings[index] is InternedString name ? new PropertyKey(name) : MakeKey(index);
 
     private PropertyKey MakeKey(int index)
     {
-        PropertyKey key = GetString(index).ToPropertyKey();
-        if (!key.IsIndex) _names[index] = key.Name;
+        PropertyKey key = _strings[index] is JsString known ? known.ToPropertyKey() : Code.GetKey(index);
+        if (!key.IsIndex) _strings[index] = key.Name;
         return key;
     }
 
-    public JsString GetString(int index) => _strings[index] ??= JsString.Create(Code.GetString(index));
+    public JsString GetString(int index) => _strings[index] as JsString ?? MakeString(index);
+
+    private JsString MakeString(int index)
+    {
+        if (_strings[index] is InternedString name) return name.String;
+        JsString made = JsString.Create(Code.GetString(index));
+        _strings[index] = made;
+        return made;
+    }
 
     /// <summary>A Number or BigInt constant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public JsValue GetNumber(int index)
     {
-        JsValue value = _numbers[index];
+        JsValue[] numbers = _numbers;
+        if ((uint)index >= (uint)numbers.Length) return MakeNumber(index);
+        JsValue value = numbers[index];
         return value.IsEmpty ? MakeNumber(index) : value;
     }
 
-    private JsValue MakeNumber(int index) => _numbers[index] = Code.GetConstant(index) switch
+    // Most modules have no number that is not in an instruction.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private JsValue MakeNumber(int index)
     {
-        NumberConstant number => JsValue.FromDouble(number.Value),
-        BigIntConstant big => JsValue.FromBigInt(big.Value),
-        _ => throw new BytecodeException("a constant of another kind"),
-    };
+        if (_numbers.Length == 0) _numbers = new JsValue[_constants.Length];
+        return _numbers[index] = Code.GetConstant(index) switch
+        {
+            NumberConstant number => JsValue.FromDouble(number.Value),
+            BigIntConstant big => JsValue.FromBigInt(big.Value),
+            _ => throw new BytecodeException("a constant of another kind"),
+        };
+    }
 
     /// <summary>The shape of an object literal, made at first use.</summary>
     public Shape GetObjectShape(int index)
@@ -116,7 +130,7 @@ internal abstract class ScriptOrModule
 }
 
 /// <summary>A function template in a realm: the body once it is needed, and what execution learns, in side arrays.</summary>
-internal sealed class LinkedFunction
+internal sealed class LinkedFunction : IDeferredText
 {
     private FunctionBody? _body;
 
@@ -124,13 +138,27 @@ internal sealed class LinkedFunction
     {
         Unit = unit;
         Template = template;
+        ObjectFlags flags = ObjectFlags.Callable;
+        if (template.IsConstructor) flags |= ObjectFlags.Constructor;
+        if (template.IsClassConstructor) flags |= ObjectFlags.ClassConstructor;
+        else if ((template.Flags & (FunctionFlags.Async | FunctionFlags.Generator)) == 0) flags |= ObjectFlags.PlainCall;
+        ClosureFlags = flags;
     }
+
+    /// <summary>Flags of the function's closures.</summary>
+    public ObjectFlags ClosureFlags { get; }
 
     public LinkedUnit Unit { get; }
 
     public FunctionTemplate Template { get; }
 
     public string Name => Unit.Code.GetString(Template.Name);
+
+    /// <summary>[[SourceText]] (§20.2.3.5); null when the source can not be read.</summary>
+    public string? SourceText => Unit.Referrer?.GetSourceText(Template.SourceStart, Template.SourceEnd);
+
+    /// <summary>What Function.prototype.toString gives.</summary>
+    public string MakeText() => SourceText ?? $"function {Name}() {{ [native code] }}";
 
     public PropertyCache[] Caches = [];
 

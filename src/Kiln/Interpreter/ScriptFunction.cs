@@ -7,27 +7,50 @@ internal sealed class ScriptFunction : JsFunction
     {
         Code = code;
         Environment = environment;
-        if (code.Template.IsConstructor) Flags |= ObjectFlags.Constructor;
-        if (code.Template.IsClassConstructor) Flags |= ObjectFlags.ClassConstructor;
-        IsPlainCall = !code.Template.IsClassConstructor && (code.Template.Flags & (Bytecode.FunctionFlags.Async | Bytecode.FunctionFlags.Generator)) == 0;
+        Flags = code.ClosureFlags;
     }
 
     public LinkedFunction Code { get; }
 
     /// <summary>Whether [[Call]] is only pushing a frame: no class constructor, generator or async function.</summary>
-    public readonly bool IsPlainCall;
+    public bool IsPlainCall
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (Flags & ObjectFlags.PlainCall) != 0;
+    }
 
     /// <summary>[[Environment]]: the innermost heap environment; slot 0 is its parent.</summary>
     public JsValue[]? Environment { get; }
 
+    // [[HomeObject]], or a ClassParts with it: thousands of closures have neither.
+    private object? _home;
+
     /// <summary>[[HomeObject]].</summary>
-    public JsObject? HomeObject { get; set; }
+    public JsObject? HomeObject
+    {
+        get => _home is ClassParts parts ? parts.HomeObject : Trusted.As<JsObject?>(_home);
+        set
+        {
+            if (_home is ClassParts parts) parts.HomeObject = value;
+            else _home = value;
+        }
+    }
 
     /// <summary>[[Fields]] and private methods of a class, as one initialiser run on each instance.</summary>
-    public ScriptFunction? ClassFields { get; set; }
+    public ScriptFunction? ClassFields
+    {
+        get => (_home as ClassParts)?.Fields;
+        set => _home = new ClassParts { HomeObject = HomeObject, Fields = value };
+    }
 
     /// <summary>A name given by SetFunctionName; null for the template's own.</summary>
-    public JsValue? GivenName { get; set; }
+    private JsString? _givenName;
+
+    private sealed class ClassParts
+    {
+        public JsObject? HomeObject;
+        public ScriptFunction? Fields;
+    }
 
     public override JsValue Call(JsValue thisValue, ReadOnlySpan<JsValue> arguments) => Realm.Agent.Machine.Call(this, thisValue, arguments);
 
@@ -49,7 +72,7 @@ internal sealed class ScriptFunction : JsFunction
     private void SetName(JsValue name, string? prefix)
     {
         if (prefix is not null) name = JsValue.FromString(prefix + " " + name.AsString());
-        GivenName = name;
+        _givenName = name.AsString();
         if (Shape.IsLazy) return;
         // A class is materialised when it is defined; its name may come later, unless a static element took the place.
         int slot = Shape.Lookup(Names.Name, out PropertyAttributes attributes);
@@ -61,7 +84,7 @@ internal sealed class ScriptFunction : JsFunction
     {
         JsObject? prototype = Shape.Prototype;
         Bytecode.FunctionTemplate template = Code.Template;
-        JsValue name = GivenName ?? JsValue.FromString(Code.Unit.GetString(template.Name));
+        JsValue name = JsValue.FromString(_givenName ?? Code.Unit.GetString(template.Name));
         Shape = prototype == Realm.FunctionPrototype
             ? Realm.FunctionShape
             : (prototype?.RootShapeForInstances() ?? Shape.CreateRoot(null))

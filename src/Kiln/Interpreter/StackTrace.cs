@@ -162,15 +162,8 @@ internal static class StackTrace
     /// <summary>A function as messages print it: its source text, as Function.prototype.toString gives it.</summary>
     public static string FunctionSourceOrName(JsObject function)
     {
-        if (function is ScriptFunction script && SourceTextOf(script) is { } source) return source;
+        if (function is ScriptFunction script && script.Code.SourceText is { } source) return source;
         string name = function is JsFunction f ? OwnName(f) ?? "" : "";
         return $"function {name}() {{ [native code] }}";
-    }
-
-    /// <summary>[[SourceText]] of a function (§20.2.3.5); null when the source can not be read.</summary>
-    public static string? SourceTextOf(ScriptFunction function)
-    {
-        Bytecode.FunctionTemplate template = function.Code.Template;
-        return function.Code.Unit.Referrer?.GetSourceText(template.SourceStart, template.SourceEnd);
     }
 }

@@ -34,6 +34,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         if (cache is not null) cache.DescribeGraph = DescribeGraph;
         if (resolver.Application is not null) UseApplication(resolver.Application);
         realm.ModuleHost = this;
+        realm.Patterns = cache?.Patterns;
     }
 
     public ModuleResolver Resolver { get; }

@@ -44,6 +44,9 @@ internal enum ObjectFlags : uint
     /// <summary>Own properties may hold indices that a prototype-chain element lookup has to see.</summary>
     HasElements = 1 << 13,
 
+    /// <summary>A script function whose [[Call]] is only pushing a frame.</summary>
+    PlainCall = 1 << 14,
+
     Exotic = ExoticGet | ExoticSet | ExoticDefine | ExoticHas | ExoticElements,
 }
 

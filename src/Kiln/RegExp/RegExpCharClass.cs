@@ -8,30 +8,40 @@ internal sealed class RegExpCharClass
     /// <summary>Sorted inclusive ranges of code points; without u and v only those in the BMP matter.</summary>
     internal readonly int[] Ranges;
 
-    /// <summary>One byte, 0 or 1, for each of the first 256 characters.</summary>
-    internal readonly byte[] Latin;
+    // Made when the class is first used: most classes of a program that runs once never are.
+    private byte[]? latin;
 
     /// <summary>The units that are not in the class when they are at most four and none is a surrogate; else null.</summary>
-    private readonly string? excluded;
+    private string? excluded;
 
     /// <summary>The only units in the class when they are at most five; else null.</summary>
-    private readonly string? few;
+    private string? few;
 
-    internal RegExpCharClass(int[] ranges)
+    internal RegExpCharClass(int[] ranges) => Ranges = ranges;
+
+    /// <summary>One byte, 0 or 1, for each of the first 256 characters.</summary>
+    private byte[] Latin
     {
-        Ranges = ranges;
-        Latin = new byte[256];
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => latin ?? Prepare();
+    }
+
+    // Programs are shared by threads: the table is published last, and whoever sees it sees the rest.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte[] Prepare()
+    {
+        int[] ranges = Ranges;
+        byte[] table = new byte[256];
         for (int i = 0; i < ranges.Length && ranges[i] < 256; i += 2)
-            Latin.AsSpan(ranges[i]..(Math.Min(ranges[i + 1], 255) + 1)).Fill(1);
+            table.AsSpan(ranges[i]..(Math.Min(ranges[i + 1], 255) + 1)).Fill(1);
         if (ranges.Length == 0)
-        {
             few = "";
-            return;
-        }
-        if (ranges[^1] == CodePointSet.MaxCodePoint)
+        else if (ranges[^1] == CodePointSet.MaxCodePoint)
             excluded = Excluded(ranges);
         else if (ranges[^1] <= 0xFFFF)
             few = Few(ranges);
+        Volatile.Write(ref latin, table);
+        return table;
     }
 
     private static string? Excluded(int[] ranges)
@@ -71,11 +81,19 @@ internal sealed class RegExpCharClass
     internal bool Contains(int c) => (uint)c < 256 ? Latin[c] != 0 : CodePointSet.Contains(Ranges, c);
 
     /// <summary>Whether a run over whole code points is the same as one over units, because every surrogate and pair is inside.</summary>
-    internal bool HoldsAllPairs => excluded is not null;
+    internal bool HoldsAllPairs
+    {
+        get
+        {
+            _ = Latin;
+            return excluded is not null;
+        }
+    }
 
     /// <summary>How many units from the start of the text are in the class.</summary>
     internal int RunLength(ReadOnlySpan<char> text)
     {
+        byte[] latin = Latin;
         if (excluded is { } stops)
         {
             int stop = stops.Length switch
@@ -88,7 +106,6 @@ internal sealed class RegExpCharClass
             };
             return stop < 0 ? text.Length : stop;
         }
-        byte[] latin = Latin;
         int i = 0;
         for (; i < text.Length; i++)
         {
@@ -102,6 +119,7 @@ internal sealed class RegExpCharClass
     /// <summary>How many units from the start are in the class, stopping before a given unit; the class must exclude at most four.</summary>
     internal int RunLengthUntil(ReadOnlySpan<char> text, char end)
     {
+        _ = Latin;
         string stops = excluded!;
         int stop = stops.Length switch
         {
@@ -117,6 +135,7 @@ internal sealed class RegExpCharClass
     /// <summary>The first unit of the text that is in the class, or -1.</summary>
     internal int IndexIn(ReadOnlySpan<char> text)
     {
+        byte[] latin = Latin;
         if (few is { } units)
         {
             return units.Length switch
@@ -130,7 +149,6 @@ internal sealed class RegExpCharClass
         }
         if (Ranges.Length == 2 && Ranges[1] <= 0xFFFF)
             return text.IndexOfAnyInRange((char)Ranges[0], (char)Ranges[1]);
-        byte[] latin = Latin;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];

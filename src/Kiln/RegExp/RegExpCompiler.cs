@@ -18,9 +18,12 @@ internal sealed partial class RegExpCompiler
     private readonly record struct Follow(CodePointSet? Set, bool Accepts);
 
     private readonly bool unicode;
-    private readonly List<int> code = [];
+    private readonly List<int> code = new(64);
     private readonly List<CodePointSet> classes = [];
-    private readonly Dictionary<int, List<int>> classByHash = [];
+
+    // The last class with a hash, and by class the one before it with the same hash, or -1.
+    private readonly Dictionary<int, int> classByHash = [];
+    private readonly List<int> classBefore = [];
     private readonly List<string> strings = [];
     private readonly Dictionary<string, int> stringIndex = [];
     private int registers;
@@ -108,19 +111,18 @@ internal sealed partial class RegExpCompiler
 
     private int ClassIndex(CodePointSet set)
     {
-        var hash = new HashCode();
+        int hash = set.Ranges.Length;
         foreach (int c in set.Ranges)
-            hash.Add(c);
-        if (!classByHash.TryGetValue(hash.ToHashCode(), out List<int>? candidates))
-            classByHash.Add(hash.ToHashCode(), candidates = []);
-        foreach (int known in candidates)
+            hash = (hash ^ c) * 0x2545F491 ^ hash >>> 15;
+        ref int last = ref CollectionsMarshal.GetValueRefOrAddDefault(classByHash, hash, out bool exists);
+        for (int known = exists ? last : -1; known >= 0; known = classBefore[known])
         {
             if (classes[known].SetEquals(set))
                 return known;
         }
+        classBefore.Add(exists ? last : -1);
         classes.Add(set);
-        candidates.Add(classes.Count - 1);
-        return classes.Count - 1;
+        return last = classes.Count - 1;
     }
 
     private int StringIndex(string text)
@@ -277,24 +279,32 @@ internal sealed partial class RegExpCompiler
     private void EmitDispatch(List<RegExpNode> items, CodePointSet?[] firsts, Follow follow)
     {
         int dispatch = Op(RegExpOpcode.Dispatch, 0);
-        for (int i = 0; i < 128; i++)
-            code.Add(0);
+        CollectionsMarshal.SetCount(code, code.Count + 128);
         // The jumps to patch, by item: patterns with hundreds of alternatives have thousands of them.
         var entries = new List<int>?[items.Count];
-        UInt128[] ascii = Array.ConvertAll(firsts, static first => first!.Ascii);
-        var half = new ulong[ascii.Length];
+        var ascii = new UInt128[items.Count];
+        // Where a unit leads elsewhere than the one before it.
+        UInt128 changes = 1;
+        for (int i = 0; i < ascii.Length; i++)
+        {
+            ascii[i] = firsts[i]!.Ascii;
+            changes |= ascii[i] ^ ascii[i] << 1;
+        }
         // Units with the same alternatives share a chain; the key is the list of these.
         var chains = new Dictionary<string, int>();
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known = chains.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[MaxDispatch];
         for (int c = 0; c < 128; c++)
         {
-            for (int i = 0; c % 64 == 0 && i < half.Length; i++)
-                half[i] = (ulong)(ascii[i] >> c);
-            int count = 0;
-            for (int i = 0; i < half.Length; i++)
+            if ((changes >> c & 1) == 0)
             {
-                if ((half[i] >> (c % 64) & 1) != 0)
+                code[dispatch + 2 + c] = code[dispatch + 1 + c];
+                continue;
+            }
+            int count = 0;
+            for (int i = 0; i < ascii.Length; i++)
+            {
+                if ((ascii[i] >> c & 1) != 0)
                     buffer[count++] = (char)i;
             }
             Span<char> list = buffer[..count];

@@ -31,7 +31,12 @@ internal abstract class RegExpNode
 /// <summary>One character: a code unit, or with u or v a code point.</summary>
 internal sealed class CharNode(int value) : RegExpNode
 {
+    private static readonly CharNode?[] s_ascii = new CharNode?[128];
+
     internal readonly int Value = value;
+
+    /// <summary>The node of a character; those of ASCII are shared.</summary>
+    internal static CharNode Of(int value) => (uint)value < 128 ? s_ascii[value] ??= new CharNode(value) : new CharNode(value);
 
     private protected override long ComputeMinLength() => Value > 0xFFFF ? 2 : 1;
 }

@@ -182,11 +182,11 @@ internal sealed partial class RegExpParser
         string text = pattern[at..end];
         at = end + 1;
         int equals = text.IndexOf('=');
+        if (checkOnly && (equals < 0 ? UnicodeData.HasProperty(text) : UnicodeData.HasProperty(text[..equals], text[(equals + 1)..])))
+            return new ClassContent(CodePointSet.Empty);
         CodePointSet? set = equals < 0 ? UnicodeData.PropertySet(text) : UnicodeData.PropertySet(text[..equals], text[(equals + 1)..]);
         if (set is not null)
         {
-            if (checkOnly)
-                return new ClassContent(CodePointSet.Empty);
             set = MaybeFold(set);
             return new ClassContent(negated ? ClassComplement(set) : set);
         }

@@ -174,7 +174,14 @@ internal sealed partial class RegExpParser
     {
         int firstGroup = groupCount;
         RegExpNode atom;
-        switch (Peek())
+        int next = Peek();
+        if (next < 128 && char.IsAsciiLetterOrDigit((char)next))
+        {
+            // Most of most patterns.
+            at++;
+            return ParseQuantifier(Character(next), firstGroup);
+        }
+        switch (next)
         {
             case '^':
                 at++;
@@ -503,7 +510,7 @@ internal sealed partial class RegExpParser
             if (set.Ranges.Length > 2 || set.Ranges[0] != set.Ranges[1])
                 return new SetNode(set);
         }
-        return checkOnly ? RegExpNode.Empty : new CharNode(c);
+        return checkOnly ? RegExpNode.Empty : CharNode.Of(c);
     }
 
     private RegExpNode ParseAtomEscape()

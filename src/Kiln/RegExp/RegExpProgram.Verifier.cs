@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Kiln.RegExp;
 
 /// <summary>
@@ -12,7 +10,9 @@ internal sealed partial class RegExpProgram
     private bool Verify()
     {
         int[] code = Code;
-        var starts = new BitArray(code.Length + 1);
+        // Scratch space: on the stack for all but very large programs.
+        Span<bool> starts = code.Length < 4096 ? stackalloc bool[code.Length + 1] : new bool[code.Length + 1];
+        starts.Clear();
         for (int at = 0; at < code.Length;)
         {
             uint opcode = (uint)code[at];
@@ -34,19 +34,24 @@ internal sealed partial class RegExpProgram
         }
 
         // 1 counter, 2 position, 3 look-around
-        byte[] uses = new byte[RegisterCount];
-        var regions = new Stack<(int Begin, int End)>();
-        int[] regionOf = new int[code.Length];
+        Span<byte> uses = RegisterCount <= 256 ? stackalloc byte[RegisterCount] : new byte[RegisterCount];
+        uses.Clear();
+        Stack<(int Begin, int End)>? regions = null;
+        // The region of each word; while there is none everything is in region 0.
+        int[]? regionOf = null;
         for (int at = 0; at < code.Length;)
         {
-            if (regions.Count > 0 && at > regions.Peek().End)
-                return false;
-            regionOf[at] = regions.Count > 0 ? regions.Peek().Begin + 1 : 0;
+            if (regions is { Count: > 0 })
+            {
+                if (at > regions.Peek().End)
+                    return false;
+                regionOf![at] = regions.Peek().Begin + 1;
+            }
             int length = RegExpOpcodes.Lengths[code[at]];
             switch ((RegExpOpcode)code[at])
             {
                 case RegExpOpcode.Match:
-                    if (regions.Count > 0)
+                    if (regions is { Count: > 0 })
                         return false;
                     break;
                 case RegExpOpcode.Char or RegExpOpcode.CharBack:
@@ -62,17 +67,17 @@ internal sealed partial class RegExpProgram
                         return false;
                     break;
                 case RegExpOpcode.Jump or RegExpOpcode.Split or RegExpOpcode.SplitLater:
-                    if (!IsForward(at, code[at + 1]))
+                    if (!IsForward(starts, at, code[at + 1]))
                         return false;
                     break;
                 case RegExpOpcode.SplitSet:
-                    if (!IsForward(at, code[at + 1]) || !IsClass(code[at + 2]) || (uint)code[at + 3] > 1)
+                    if (!IsForward(starts, at, code[at + 1]) || !IsClass(code[at + 2]) || (uint)code[at + 3] > 1)
                         return false;
                     break;
                 case RegExpOpcode.Dispatch:
                     for (int i = at + 1; i < at + length; i++)
                     {
-                        if (!IsForward(at, code[i]))
+                        if (!IsForward(starts, at, code[i]))
                             return false;
                     }
                     break;
@@ -85,24 +90,24 @@ internal sealed partial class RegExpProgram
                         return false;
                     break;
                 case RegExpOpcode.SetCounter:
-                    if (!Uses(code[at + 1], 1) || code[at + 2] != 0)
+                    if (!Uses(uses, code[at + 1], 1) || code[at + 2] != 0)
                         return false;
                     break;
                 case RegExpOpcode.SavePosition:
-                    if (!Uses(code[at + 1], 2) || (uint)code[at + 2] > 1)
+                    if (!Uses(uses, code[at + 1], 2) || (uint)code[at + 2] > 1)
                         return false;
                     break;
                 case RegExpOpcode.CheckPosition:
-                    if (!Uses(code[at + 1], 2))
+                    if (!Uses(uses, code[at + 1], 2))
                         return false;
                     break;
                 case RegExpOpcode.RepeatAny:
-                    if (!IsBackward(at, code[at + 1]) || (code[at + 2] != -1 && !Uses(code[at + 2], 2)) || (uint)code[at + 3] > 2
+                    if (!IsBackward(starts, at, code[at + 1]) || (code[at + 2] != -1 && !Uses(uses, code[at + 2], 2)) || (uint)code[at + 3] > 2
                         || (code[at + 4] != -1 && !IsClass(code[at + 4])))
                         return false;
                     break;
                 case RegExpOpcode.Repeat:
-                    if (!IsBackward(at, code[at + 1]) || !Uses(code[at + 2], 1) || (code[at + 3] != -1 && !Uses(code[at + 3], 2))
+                    if (!IsBackward(starts, at, code[at + 1]) || !Uses(uses, code[at + 2], 1) || (code[at + 3] != -1 && !Uses(uses, code[at + 3], 2))
                         || code[at + 4] < 0 || code[at + 5] < code[at + 4] || (uint)code[at + 6] > 1)
                         return false;
                     break;
@@ -115,14 +120,16 @@ internal sealed partial class RegExpProgram
                 case RegExpOpcode.Look or RegExpOpcode.LookNot:
                     int register = code[at + 1], end = code[at + 2];
                     if (register < 2 * GroupCount || register >= RegisterCount - 1 || uses[register] != 0 || uses[register + 1] != 0
-                        || end <= at || end >= code.Length || !starts[end] || (regions.Count > 0 && end >= regions.Peek().End)
+                        || end <= at || end >= code.Length || !starts[end] || (regions is { Count: > 0 } && end >= regions.Peek().End)
                         || code[end] != code[at] + 1 || code[end + 1] != register)
                         return false;
                     uses[register] = uses[register + 1] = 3;
+                    regions ??= new Stack<(int Begin, int End)>();
+                    regionOf ??= new int[code.Length];
                     regions.Push((at, end));
                     break;
                 case RegExpOpcode.LookEnd or RegExpOpcode.LookNotEnd:
-                    if (regions.Count == 0 || regions.Pop().End != at)
+                    if (regions is null || regions.Count == 0 || regions.Pop().End != at)
                         return false;
                     break;
                 case RegExpOpcode.BackReference:
@@ -142,8 +149,10 @@ internal sealed partial class RegExpProgram
             }
             at += length;
         }
-        if (regions.Count > 0)
+        if (regions is { Count: > 0 })
             return false;
+        if (regionOf is null)
+            return true;
 
         // Every jump stays in its region. A begin belongs to the outer region, an end to its own.
         for (int at = 0; at < code.Length;)
@@ -173,11 +182,12 @@ internal sealed partial class RegExpProgram
 
         bool IsClass(int index) => (uint)index < (uint)Classes.Length;
 
-        bool IsForward(int from, int to) => to > from && to < code.Length && starts[to];
+        // There is one more start than there are words of code.
+        static bool IsForward(ReadOnlySpan<bool> starts, int from, int to) => to > from && to < starts.Length - 1 && starts[to];
 
-        bool IsBackward(int from, int to) => to >= 0 && to <= from && starts[to];
+        static bool IsBackward(ReadOnlySpan<bool> starts, int from, int to) => to >= 0 && to <= from && starts[to];
 
-        bool Uses(int register, byte use)
+        bool Uses(Span<byte> uses, int register, byte use)
         {
             if (register < 2 * GroupCount || register >= RegisterCount || (uses[register] != 0 && uses[register] != use))
                 return false;

@@ -158,9 +158,7 @@ internal sealed partial class RegExpProgram
         }
         if (reader.Left != 4 * (long)codeLength)
             return null;
-        int[] code = new int[codeLength];
-        for (int i = 0; i < code.Length; i++)
-            code[i] = (int)reader.UInt();
+        int[] code = reader.Ints((int)codeLength);
         var program = new RegExpProgram((RegExpFlags)flags, (int)groups, (int)registers, names, code, classes, strings, (int)prefix - 1,
             (int)firstClass - 1, (hints & 1) != 0, (int)(hints >> 1));
         return program.Verify() ? program : null;
@@ -193,11 +191,28 @@ internal sealed partial class RegExpProgram
             uint length = UInt();
             if (Failed || length > (uint)rest.Length / 2)
                 return null;
-            char[] text = new char[length];
-            for (int i = 0; i < text.Length; i++)
-                text[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(rest[(2 * i)..]);
-            rest = rest[(2 * text.Length)..];
-            return new string(text);
+            ReadOnlySpan<byte> text = rest[..(2 * (int)length)];
+            rest = rest[text.Length..];
+            if (BitConverter.IsLittleEndian)
+                return new string(MemoryMarshal.Cast<byte, char>(text));
+            char[] units = new char[length];
+            for (int i = 0; i < units.Length; i++)
+                units[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(text[(2 * i)..]);
+            return new string(units);
+        }
+
+        /// <summary>So many numbers as they are; there must be enough left.</summary>
+        internal int[] Ints(int count)
+        {
+            if (count == 0)
+                return [];
+            ReadOnlySpan<byte> source = rest[..(4 * count)];
+            rest = rest[source.Length..];
+            int[] values = GC.AllocateUninitializedArray<int>(count);
+            source.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+            for (int i = 0; i < values.Length && !BitConverter.IsLittleEndian; i++)
+                values[i] = BinaryPrimitives.ReverseEndianness(values[i]);
+            return values;
         }
 
         /// <summary>Sorted, disjoint, non-adjacent ranges of code points.</summary>
@@ -206,14 +221,13 @@ internal sealed partial class RegExpProgram
             uint length = UInt();
             if (Failed || length > (uint)rest.Length / 4 || (length & 1) != 0)
                 return null;
-            int[] ranges = new int[length];
+            int[] ranges = Ints((int)length);
             long previous = -2;
             for (int i = 0; i < ranges.Length; i++)
             {
-                uint value = UInt();
-                if (value > 0x10FFFF || value < previous || ((i & 1) == 0 && value <= previous + 1))
+                int value = ranges[i];
+                if ((uint)value > 0x10FFFF || value < previous || ((i & 1) == 0 && value <= previous + 1))
                     return null;
-                ranges[i] = (int)value;
                 previous = value;
             }
             return ranges;

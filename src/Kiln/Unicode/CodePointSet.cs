@@ -17,7 +17,10 @@ internal sealed class CodePointSet
 
     internal bool IsAll => Ranges.Length == 2 && Ranges[0] == 0 && Ranges[1] == MaxCodePoint;
 
-    internal static CodePointSet Of(int codePoint) => new([codePoint, codePoint]);
+    private static readonly CodePointSet?[] s_ascii = new CodePointSet?[128];
+
+    internal static CodePointSet Of(int codePoint) =>
+        (uint)codePoint < 128 ? s_ascii[codePoint] ??= new([codePoint, codePoint]) : new([codePoint, codePoint]);
 
     internal static CodePointSet Of(int first, int last) => new([first, last]);
 

@@ -90,6 +90,18 @@ internal static class UnicodeData
         return binary < 0 ? null : BinarySet(binary);
     }
 
+    /// <summary>Whether <see cref="PropertySet(string)"/> has a set: nothing is decoded.</summary>
+    internal static bool HasProperty(string nameOrValue) =>
+        UnicodeTables.GeneralCategory(nameOrValue) >= 0 || UnicodeTables.BinaryProperty(nameOrValue) >= 0;
+
+    /// <summary>Whether <see cref="PropertySet(string, string)"/> has a set.</summary>
+    internal static bool HasProperty(string name, string value) => name switch
+    {
+        "General_Category" or "gc" => UnicodeTables.GeneralCategory(value) >= 0,
+        "Script" or "sc" or "Script_Extensions" or "scx" => UnicodeTables.Script(value) >= 0,
+        _ => false,
+    };
+
     /// <summary>A binary property by its index in the tables.</summary>
     internal static CodePointSet BinarySet(int index)
     {

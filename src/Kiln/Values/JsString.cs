@@ -15,33 +15,42 @@ internal sealed class JsString : IEquatable<JsString>
 
     private static readonly JsString?[] s_single = new JsString?[256];
 
-    // Flat: _left is the string and _right the interned name or null. Rope: both are JsString.
+    // Flat: _left is the string and _right the interned name or null. Rope: both are JsString. Deferred: _left is an IDeferredText,
+    // and the length is not known.
     private object _left;
     private object? _right;
     private int _hash;
+    private int _length;
 
     public JsString(string flat)
     {
         _left = flat;
-        Length = flat.Length;
+        _length = flat.Length;
+    }
+
+    /// <summary>A string whose text is asked for when somebody looks at it.</summary>
+    public JsString(IDeferredText text)
+    {
+        _left = text;
+        _length = -1;
     }
 
     private JsString(JsString left, JsString right)
     {
         _left = left;
         _right = right;
-        Length = left.Length + right.Length;
+        _length = left.Length + right.Length;
     }
 
     internal JsString(InternedString name)
     {
         _left = name.Value;
         _right = name;
-        Length = name.Value.Length;
+        _length = name.Value.Length;
     }
 
     /// <summary>Length in UTF-16 code units.</summary>
-    public int Length { get; }
+    public int Length => _length >= 0 ? _length : Flatten().Length;
 
     /// <summary>The string for a .NET string; empty and one-character Latin-1 strings are shared.</summary>
     public static JsString Create(string value) => value.Length switch
@@ -65,8 +74,8 @@ internal sealed class JsString : IEquatable<JsString>
     /// <exception cref="Operations.ThrowCompletion">RangeError "Invalid string length" past <see cref="MaxLength"/>.</exception>
     public static JsString Concat(JsString left, JsString right)
     {
-        if (left.Length == 0) return right;
-        if (right.Length == 0) return left;
+        if (right._length == 0) return left;
+        if (left._length == 0) return right;
         int length = left.Length + right.Length;
         if ((uint)length > MaxLength) throw Operations.Errors.RangeError("Invalid string length");
         if (!FastPaths.Enabled || length < RopeThreshold) return new JsString(string.Concat(left.ToString(), right.ToString()));
@@ -124,6 +133,13 @@ internal sealed class JsString : IEquatable<JsString>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string Flatten()
     {
+        if (_left is IDeferredText deferred)
+        {
+            string text = deferred.MakeText();
+            _length = text.Length;
+            _left = text;
+            return text;
+        }
         Interpreter.Interrupts.Poll();
         Interpreter.Interrupts.BeforeAllocating(2L * Length);
         string flat = string.Create(Length, this, static (span, rope) =>
@@ -148,4 +164,11 @@ internal sealed class JsString : IEquatable<JsString>
         _right = null;
         return flat;
     }
+}
+
+/// <summary>Makes the text of a string when it is looked at.</summary>
+internal interface IDeferredText
+{
+    /// <summary>The text, not empty.</summary>
+    string MakeText();
 }

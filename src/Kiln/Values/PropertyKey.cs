@@ -20,12 +20,14 @@ internal sealed class InternedString : PropertyName
     {
         Value = value;
         Next = next;
-        String = new JsString(this);
     }
 
     public string Value { get; }
 
-    public JsString String { get; }
+    /// <summary>The name as a value; most names never are one.</summary>
+    public JsString String => _string ??= new JsString(this);
+
+    private JsString? _string;
 
     /// <summary>The next entry of the bucket in <see cref="NameTable"/>.</summary>
     internal InternedString? Next;
@@ -183,6 +185,17 @@ internal static class NameTable
             if (entry.Hash == hash && entry.Value == value) return entry;
         }
         return Add(value, hash);
+    }
+
+    public static InternedString Intern(ReadOnlySpan<char> value)
+    {
+        int hash = string.GetHashCode(value);
+        InternedString?[] buckets = Volatile.Read(ref s_buckets);
+        for (InternedString? entry = Volatile.Read(ref buckets[hash & (buckets.Length - 1)]); entry is not null; entry = Volatile.Read(ref entry.Next))
+        {
+            if (entry.Hash == hash && value.SequenceEqual(entry.Value)) return entry;
+        }
+        return Add(value.ToString(), hash);
     }
 
     private static InternedString Add(string value, int hash)

@@ -88,7 +88,8 @@ internal static unsafe class FunctionPrototype
         switch (call.This.TryObject<JsObject>())
         {
             case Interpreter.ScriptFunction script:
-                return Interpreter.StackTrace.SourceTextOf(script) ?? $"function {script.Code.Name}() {{ [native code] }}";
+                // Programs that only pass the text on never have it read.
+                return JsValue.FromString(new JsString(script.Code));
             case BuiltinFunction builtin:
                 return $"function {NativeName(builtin.InitialName)}() {{ [native code] }}";
             case { IsCallable: true }:

@@ -65,9 +65,11 @@ internal sealed class RegExpState(Realm realm)
     public void Validate(string pattern, RegExpFlags flags)
     {
         if (_compiled is not null && _compiled.ContainsKey((pattern, flags))) return;
+        if (realm.Patterns is { } memory && memory.Knows(pattern, flags)) return;
         try
         {
             RegExpParser.Check(pattern, flags);
+            realm.Patterns?.Add(pattern, flags, null);
         }
         catch (RegExpSyntaxException)
         {
@@ -82,10 +84,14 @@ internal sealed class RegExpState(Realm realm)
     {
         _compiled ??= [];
         if (_compiled.TryGetValue((pattern, flags), out RegExpProgram? known)) return known;
-        RegExpProgram program;
+        RegExpProgram? program = realm.Patterns?.Get(pattern, flags);
         try
         {
-            program = RegExpProgram.Compile(pattern, flags, _classes ??= new());
+            if (program is null)
+            {
+                program = RegExpProgram.Compile(pattern, flags, _classes ??= new());
+                realm.Patterns?.Add(pattern, flags, program);
+            }
         }
         catch (RegExpSyntaxException error)
         {
