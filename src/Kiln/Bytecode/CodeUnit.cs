@@ -20,6 +20,9 @@ internal abstract class CodeUnit
     /// <summary>A string of the table; the same instance every time.</summary>
     public abstract string GetString(int index);
 
+    /// <summary>Whether a string is so long, and so far from being decoded, that it should wait until somebody reads it.</summary>
+    internal virtual bool IsLong(int index) => false;
+
     /// <summary>A string of the table as a property key.</summary>
     public virtual PropertyKey GetKey(int index) => PropertyKey.FromString(GetString(index));
 

@@ -98,6 +98,9 @@ internal sealed partial class CachedUnit : CodeUnit
 
     public override string GetString(int index) => _strings[index] ?? DecodeString(index);
 
+    internal override bool IsLong(int index) =>
+        _strings[index] is null && (U32(_stringOffsets + 4 * index + 4) & ~BmesFormat.WideFlag) - (U32(_stringOffsets + 4 * index) & ~BmesFormat.WideFlag) >= 256;
+
     public override PropertyKey GetKey(int index)
     {
         if (_strings[index] is not null || _recovered is not null) return base.GetKey(index);

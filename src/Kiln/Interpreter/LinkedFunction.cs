@@ -62,7 +62,7 @@ internal sealed partial class LinkedUnit
     private JsString MakeString(int index)
     {
         if (_strings[index] is InternedString name) return name.String;
-        JsString made = JsString.Create(Code.GetString(index));
+        JsString made = Code.IsLong(index) ? new JsString(new LongString(Code, index)) : JsString.Create(Code.GetString(index));
         _strings[index] = made;
         return made;
     }
@@ -105,6 +105,12 @@ internal sealed partial class LinkedUnit
 
     /// <summary>Per-realm data of a constant (compiled regexp, scope info), made by the caller at first use.</summary>
     public ref object? ConstantData(int index) => ref _constants[index];
+}
+
+/// <summary>A string of a unit that is decoded when somebody reads it: most shaders, templates and tables of a library are not.</summary>
+internal sealed class LongString(CodeUnit code, int index) : IDeferredText
+{
+    public string MakeText() => code.GetString(index);
 }
 
 /// <summary>Where an imported binding lives: a slot of the exporting module's environment.</summary>

@@ -218,7 +218,7 @@ internal sealed class ForInEnumerator
                 if (!key.IsString || (_visited is not null && _visited.Contains(key))) continue;
                 // Asked again at its turn: a property deleted meanwhile is not visited.
                 if (!_object.GetOwnProperty(key, out PropertyDescriptor descriptor)) continue;
-                if (!_ownOnly && (_object.Prototype is not null || _visited is not null)) (_visited ??= []).Add(key);
+                if (!_ownOnly && (_object.Prototype is not null || _visited is not null)) (_visited ??= new HashSet<PropertyKey>(_keys.Count)).Add(key);
                 if (!descriptor.Enumerable) continue;
                 result = key.ToValue();
                 return true;

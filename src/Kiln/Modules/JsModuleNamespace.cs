@@ -37,18 +37,21 @@ internal sealed class JsModuleNamespace : JsObject
     {
         IReadOnlyList<string> names = _module.GetExportedNames();
         string[] sorted = [.. names];
-        Array.Sort(sorted, StringComparer.Ordinal);
+        Array.Sort(sorted, string.CompareOrdinal);
         var bindings = new Dictionary<PropertyKey, ImportBinding>(sorted.Length);
-        var keys = new List<PropertyKey>(sorted.Length);
+        var keys = new PropertyKey[sorted.Length];
+        int count = 0;
+        var set = new ResolveSet { AsksForAll = true };
         foreach (string name in sorted)
         {
-            ResolvedBinding resolution = _module.ResolveExport(name);
+            set.Clear();
+            ResolvedBinding resolution = _module.ResolveExport(name, set);
             if (!resolution.IsFound) continue;
             PropertyKey key = PropertyKey.FromString(name);
             bindings.Add(key, resolution.ToImportBinding());
-            keys.Add(key);
+            keys[count++] = key;
         }
-        _exports = keys.ToArray();
+        _exports = count == keys.Length ? keys : keys[..count];
         return _bindings = bindings;
     }
 

@@ -46,6 +46,14 @@ internal sealed class ResolveSet
     private readonly List<(ModuleRecord Module, string Name)> _list = [];
     private HashSet<(ModuleRecord Module, string Name)>? _hashed;
 
+    /// <summary>Whether a query begins: nobody has been visited.</summary>
+    public bool IsEmpty => _list.Count == 0;
+
+    /// <summary>
+    /// Whether all names of a module are asked for, one after another: then only what several ways may lead to is worth remembering.
+    /// </summary>
+    public bool AsksForAll { get; init; }
+
     /// <summary>Whether a circular request was cut: then results on the way hold for this query only.</summary>
     public bool WasCut { get; set; }
 
@@ -59,6 +67,14 @@ internal sealed class ResolveSet
         _list.Add((module, name));
         if (_list.Count > 24) _hashed = [.. _list];
         return true;
+    }
+
+    /// <summary>Begins another query.</summary>
+    public void Clear()
+    {
+        _list.Clear();
+        _hashed = null;
+        WasCut = false;
     }
 }
 

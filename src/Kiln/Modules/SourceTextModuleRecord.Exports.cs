@@ -13,7 +13,7 @@ internal sealed partial class SourceTextModuleRecord
 
     private Dictionary<string, int>? _exportIndex;
     private Dictionary<string, ResolvedBinding>? _resolved;
-    private Dictionary<string, List<int>>? _starTable;
+    private StarNames? _starNames;
     private string[]? _exportedNames;
 
     /// <summary>The local, indirect or namespace export of a name, or -1.</summary>
@@ -51,10 +51,19 @@ internal sealed partial class SourceTextModuleRecord
         foreach (ExportEntry export in Metadata.Exports) names.Add(export.ExportName);
         if (Metadata.StarExports.Length > 0)
         {
-            var seen = new HashSet<string>(names, StringComparer.Ordinal);
-            foreach (int star in Metadata.StarExports)
+            var stars = new IReadOnlyList<string>[Metadata.StarExports.Length];
+            int most = names.Count;
+            for (int i = 0; i < stars.Length; i++)
             {
-                foreach (string name in GetImportedModule(star).GetExportedNames(exportStarSet))
+                stars[i] = GetImportedModule(Metadata.StarExports[i]).GetExportedNames(exportStarSet);
+                most += stars[i].Count;
+            }
+            var seen = new HashSet<string>(most, StringComparer.Ordinal);
+            seen.UnionWith(names);
+            names.Capacity = most;
+            foreach (IReadOnlyList<string> star in stars)
+            {
+                foreach (string name in star)
                 {
                     if (name != "default" && seen.Add(name)) names.Add(name);
                 }
@@ -73,7 +82,7 @@ internal sealed partial class SourceTextModuleRecord
         if (_resolved is not null && _resolved.TryGetValue(exportName, out ResolvedBinding known)) return known;
 
         Errors.EnsureStack();
-        bool whole = resolveSet is null;
+        bool whole = resolveSet is null || resolveSet.IsEmpty;
         resolveSet ??= new ResolveSet();
         if (!resolveSet.Add(this, exportName))
         {
@@ -81,6 +90,7 @@ internal sealed partial class SourceTextModuleRecord
             return ResolvedBinding.NotFound;
         }
         ResolvedBinding result;
+        bool isFork = false;
         if (index >= 0)
         {
             ExportEntry export = Metadata.Exports[index];
@@ -88,9 +98,10 @@ internal sealed partial class SourceTextModuleRecord
         }
         else
         {
-            result = ResolveStars(exportName, resolveSet);
+            result = ResolveStars(exportName, resolveSet, out isFork);
         }
-        if (whole || !resolveSet.WasCut) (_resolved ??= new Dictionary<string, ResolvedBinding>(StringComparer.Ordinal))[exportName] = result;
+        if (resolveSet.AsksForAll ? isFork && !resolveSet.WasCut : whole || !resolveSet.WasCut)
+            (_resolved ??= new Dictionary<string, ResolvedBinding>(StringComparer.Ordinal))[exportName] = result;
         return result;
     }
 
@@ -106,15 +117,13 @@ internal sealed partial class SourceTextModuleRecord
         return ResolvedBinding.NotFound;
     }
 
-    private ResolvedBinding ResolveStars(string exportName, ResolveSet resolveSet)
+    private ResolvedBinding ResolveStars(string exportName, ResolveSet resolveSet, out bool isFork)
     {
+        isFork = false;
         if (exportName == "default") return ResolvedBinding.NotFound;
         ReadOnlySpan<int> stars = Metadata.StarExports;
-        if (stars.Length >= StarTableFrom)
-        {
-            if (!StarTable().TryGetValue(exportName, out List<int>? candidates)) return ResolvedBinding.NotFound;
-            stars = CollectionsMarshal.AsSpan(candidates);
-        }
+        if (stars.Length >= StarTableFrom) stars = StarsWith(exportName);
+        isFork = stars.Length > 1;
         ResolvedBinding starResolution = ResolvedBinding.NotFound;
         foreach (int star in stars)
         {
@@ -128,18 +137,48 @@ internal sealed partial class SourceTextModuleRecord
     }
 
     /// <summary>For each name, the star exports whose modules list it: no other can resolve it.</summary>
-    private Dictionary<string, List<int>> StarTable()
+    private sealed class StarNames(int capacity)
     {
-        if (_starTable is not null) return _starTable;
-        var table = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (int star in Metadata.StarExports)
+        /// <summary>By name the star export, or the complement of an index in <see cref="Several"/>.</summary>
+        public readonly Dictionary<string, int> Stars = new(capacity, StringComparer.Ordinal);
+
+        public readonly List<List<int>> Several = [];
+    }
+
+    private ReadOnlySpan<int> StarsWith(string name)
+    {
+        StarNames names = _starNames ??= CollectStarNames();
+        ref int star = ref CollectionsMarshal.GetValueRefOrNullRef(names.Stars, name);
+        if (Unsafe.IsNullRef(ref star)) return [];
+        return star < 0 ? CollectionsMarshal.AsSpan(names.Several[~star]) : new ReadOnlySpan<int>(in star);
+    }
+
+    private StarNames CollectStarNames()
+    {
+        int[] stars = Metadata.StarExports;
+        int count = 0;
+        foreach (int star in stars) count += GetImportedModule(star).GetExportedNames().Count;
+        var names = new StarNames(count);
+        foreach (int star in stars)
         {
             foreach (string name in GetImportedModule(star).GetExportedNames())
             {
-                if (!table.TryGetValue(name, out List<int>? candidates)) table.Add(name, candidates = new List<int>(1));
-                candidates.Add(star);
+                ref int known = ref CollectionsMarshal.GetValueRefOrAddDefault(names.Stars, name, out bool exists);
+                if (!exists)
+                {
+                    known = star;
+                }
+                else if (known < 0)
+                {
+                    names.Several[~known].Add(star);
+                }
+                else
+                {
+                    names.Several.Add([known, star]);
+                    known = ~(names.Several.Count - 1);
+                }
             }
         }
-        return _starTable = table;
+        return names;
     }
 }

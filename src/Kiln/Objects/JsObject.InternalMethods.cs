@@ -250,6 +250,7 @@ internal partial class JsObject
         if (Shape.IsLazy) Materialize();
         bool symbols = false;
         int count = Shape.Count;
+        keys.EnsureCapacity(keys.Count + count);
         for (int i = 0; i < count; i++)
         {
             PropertyName? name = Shape.NameAt(i);

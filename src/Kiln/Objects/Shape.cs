@@ -57,14 +57,33 @@ internal sealed unsafe class Shape
 
     public bool IsCacheable => (Flags & (ShapeFlags.Lazy | ShapeFlags.Uncacheable)) == 0;
 
+    /// <summary>What few shapes have: a program makes thousands.</summary>
+    private sealed class Rarities
+    {
+        public delegate*<ref Builtins.ObjectBuilder, void> Definer;
+        public Realm? Realm;
+        public SparseElements? Sparse;
+        public JsValue[]? EnumerableKeys;
+        public int EnumerableEpoch;
+    }
+
+    private Rarities? _rare;
+
     /// <summary>For a lazy shape of a built-in: what defines its properties.</summary>
-    public delegate*<ref Builtins.ObjectBuilder, void> Definer { get; private init; }
+    public delegate*<ref Builtins.ObjectBuilder, void> Definer => _rare is { } rare ? rare.Definer : null;
 
     /// <summary>For a lazy shape of a built-in: whose object it is.</summary>
-    public Realm? Realm { get; private init; }
+    public Realm? Realm => _rare?.Realm;
 
     /// <summary>Indexed properties in sparse form, with attributes; only on owned shapes.</summary>
-    public SparseElements? Sparse { get; private set; }
+    public SparseElements? Sparse
+    {
+        get => _rare?.Sparse;
+        private set
+        {
+            if (value is not null) (_rare ??= new Rarities()).Sparse = value;
+        }
+    }
 
     /// <summary>The first shape of objects whose prototype is the owner of this shape; only on prototype shapes.</summary>
     private Shape? _rootForInstances;
@@ -82,7 +101,7 @@ internal sealed unsafe class Shape
     public static Shape CreateLazy(JsObject? prototype, delegate*<ref Builtins.ObjectBuilder, void> definer, Realm? realm) =>
         new(prototype, null, null, 0, 0)
         {
-            Flags = ShapeFlags.Lazy | (definer == null ? 0 : ShapeFlags.Owned), Definer = definer, Realm = realm,
+            Flags = ShapeFlags.Lazy | (definer == null ? 0 : ShapeFlags.Owned), _rare = new Rarities { Definer = definer, Realm = realm },
         };
 
     /// <summary>The slot of a name, or -1.</summary>
@@ -117,8 +136,6 @@ internal sealed unsafe class Shape
         return _table = parent;
     }
 
-    private JsValue[]? _enumerableKeys;
-    private int _enumerableEpoch;
     private byte _plainData;
 
     /// <summary>The string keys of enumerable properties in order. Shared: not to be written to.</summary>
@@ -126,14 +143,15 @@ internal sealed unsafe class Shape
     {
         get
         {
-            if (_enumerableKeys is { } known && (!IsOwned || (IsPrototype && _enumerableEpoch == PrototypeEpoch))) return known;
+            if (_rare is { EnumerableKeys: { } known } rare && (!IsOwned || (IsPrototype && rare.EnumerableEpoch == PrototypeEpoch))) return known;
             return CollectEnumerableKeys();
         }
     }
 
     private JsValue[] CollectEnumerableKeys()
     {
-        _enumerableEpoch = PrototypeEpoch;
+        Rarities rare = _rare ??= new Rarities();
+        rare.EnumerableEpoch = PrototypeEpoch;
         int count = 0;
         for (int i = 0; i < Count; i++)
         {
@@ -144,7 +162,7 @@ internal sealed unsafe class Shape
         {
             if (IsEnumerableString(i)) keys[at++] = JsValue.FromString(((InternedString)Table.Names[i]!).String);
         }
-        return _enumerableKeys = keys;
+        return rare.EnumerableKeys = keys;
     }
 
     private bool IsEnumerableString(int slot) =>
@@ -259,7 +277,7 @@ internal sealed unsafe class Shape
         {
             return new Shape(prototype, null, null, 0, Count)
             {
-                Flags = Flags, Definer = Definer, Realm = Realm, _table = IsOwned ? _table : null, Sparse = Sparse, _rootForInstances = _rootForInstances,
+                Flags = Flags, _rare = CopyRarities(), _table = IsOwned ? _table : null, _rootForInstances = _rootForInstances,
             };
         }
         Shape shape = prototype is null ? CreateRoot(null) : prototype.RootShapeForInstances();
@@ -282,6 +300,8 @@ internal sealed unsafe class Shape
             _rootForInstances = _rootForInstances,
         };
     }
+
+    private Rarities? CopyRarities() => _rare is null ? null : new Rarities { Definer = _rare.Definer, Realm = _rare.Realm, Sparse = _rare.Sparse };
 
     /// <summary>An owned shape whose indexed properties are sparse.</summary>
     public Shape ToSparse()

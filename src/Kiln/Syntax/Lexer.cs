@@ -11,7 +11,7 @@ internal partial class Lexer
 {
     protected readonly SourceText Source;
     protected readonly string Text;
-    protected readonly NameTable Names = new();
+    protected readonly NameTable Names = NameTable.Rent();
 
     /// <summary>The module goal: no HTML-like comments.</summary>
     protected bool IsModule;

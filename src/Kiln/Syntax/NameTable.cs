@@ -18,9 +18,29 @@ internal sealed class NameTable
     private Entry[] _entries = new Entry[384];
     private int _count;
 
-    public NameTable()
+    // Of this many names a table is worth keeping for the thread's next text: programs make small functions from strings in a row.
+    private const int MaxKept = 2000;
+
+    [ThreadStatic]
+    private static NameTable? s_kept;
+
+    private NameTable()
     {
         AddKeywords();
+    }
+
+    /// <summary>A table with the keywords, for one parse; it may know further names.</summary>
+    public static NameTable Rent()
+    {
+        NameTable table = s_kept ?? new NameTable();
+        s_kept = null;
+        return table;
+    }
+
+    /// <summary>Says that the parse is over.</summary>
+    public void Return()
+    {
+        if (_count <= MaxKept) s_kept = this;
     }
 
     public static uint HashStep(uint hash, char c) => (hash ^ c) * 0x01000193;

@@ -22,7 +22,8 @@ internal sealed partial class Parser
 
         new Parser(new SourceText(parameters, fileName), options, isModule: false).CheckDynamicPart(isAsync, isGenerator, isBody: false);
         new Parser(new SourceText("\n" + body + "\n", fileName), options, isModule: false).CheckDynamicPart(isAsync, isGenerator, isBody: true);
-        return (whole, new Parser(whole, options, isModule: false).ParseDynamicWhole(isAsync));
+        var parser = new Parser(whole, options, isModule: false);
+        return (whole, parser.Finish(parser.ParseDynamicWhole(isAsync)));
     }
 
     /// <summary>Parses the source as FormalParameters or FunctionBody alone, so that neither can close the other's brackets.</summary>
@@ -49,6 +50,7 @@ internal sealed partial class Parser
         }
         LeaveFunction(node, outer);
         CloseScope();
+        Names.Return();
     }
 
     private Program ParseDynamicWhole(bool isAsync)

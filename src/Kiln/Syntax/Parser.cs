@@ -33,14 +33,21 @@ internal sealed partial class Parser : Lexer
     public static Program ParseScript(SourceText source, ParserOptions? options = null)
     {
         var parser = new Parser(source, options ?? ParserOptions.Default, isModule: false);
-        return parser.ParseProgram();
+        return parser.Finish(parser.ParseProgram());
     }
 
     /// <summary>Parses source text with the goal Module (ECMA-262 §16.2).</summary>
     public static Program ParseModule(SourceText source, ParserOptions? options = null)
     {
         var parser = new Parser(source, options ?? ParserOptions.Default, isModule: true);
-        return parser.ParseProgram();
+        return parser.Finish(parser.ParseProgram());
+    }
+
+    /// <summary>Leaves what the thread's next parser can use.</summary>
+    private Program Finish(Program program)
+    {
+        Names.Return();
+        return program;
     }
 
     private Program ParseProgram()

@@ -207,7 +207,7 @@ internal static class NameTable
             {
                 if (entry.Hash == hash && entry.Value == value) return entry;
             }
-            if (s_count >= buckets.Length) buckets = Grow(buckets);
+            if (s_count >= 2 * buckets.Length) buckets = Grow(buckets);
             ref InternedString? bucket = ref buckets[hash & (buckets.Length - 1)];
             var added = new InternedString(value, hash, bucket);
             Volatile.Write(ref bucket, added);

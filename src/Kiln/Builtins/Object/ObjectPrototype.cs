@@ -72,8 +72,16 @@ internal static unsafe class ObjectPrototype
         {
             return JsValue.FromString(JsString.Concat(JsString.Concat(JsString.Create("[object "), tag.AsString()), JsString.FromChar(']')));
         }
-        return builtinTag == "Object" ? "[object Object]" : "[object " + builtinTag + "]";
+        return JsValue.FromString(builtinTag switch
+        {
+            "Object" => s_object ??= new JsString("[object Object]"),
+            "Function" => s_function ??= new JsString("[object Function]"),
+            "Array" => s_array ??= new JsString("[object Array]"),
+            _ => new JsString("[object " + builtinTag + "]"),
+        });
     }
+
+    private static JsString? s_object, s_function, s_array;
 
     private static string BuiltinTag(JsObject o)
     {
