@@ -49,34 +49,8 @@ internal static class RunCommand
             Console.Error.WriteLine($"kiln: {error}");
             return 9;
         }
-        KilnApplication? application = null;
-        try
-        {
-            if (isApplication) application = OpenApplication(settings, signingKey);
-        }
-        catch (KilnApplicationException e)
-        {
-            Console.Error.WriteLine($"kiln: {e.Message}");
-            return 1;
-        }
-        return RunProgram(settings, application, signingKey, store);
-    }
-
-    private static KilnApplication OpenApplication(RunSettings settings, byte[]? signingKey)
-    {
-        long traced = StartupTrace.Begin();
-        string file = FileUrl.IsFileUrl(settings.File!) && FileUrl.TryToPath(settings.File!, out string path, out _) ? path : settings.File!;
-        KilnApplication application = KilnApplication.Open(file, signingKey, HeapPages.Prepare);
-        settings.File = application.EntryPath;
-        StartupTrace.End(traced, "open application");
-        return application;
-    }
-
-    private static int RunProgram(RunSettings settings, KilnApplication? application, byte[]? signingKey, BytecodeStoreKind store)
-    {
         var runtime = new KilnRuntime(new KilnOptions
         {
-            Application = application,
             CacheSigningKey = signingKey,
             CacheStoreKind = store,
             Telemetry = false,
@@ -95,6 +69,7 @@ internal static class RunCommand
         });
         try
         {
+            if (isApplication) OpenApplication(runtime, settings, signingKey);
             JsPromise main = (settings.Source is { } source
                 ? runtime.StartSource(source, Path.Combine(Environment.CurrentDirectory, settings.File!))
                 : runtime.StartFile(settings.File!)).Promise;
@@ -145,6 +120,17 @@ internal static class RunCommand
         runtime.Dispose();
         StartupTrace.End(flush, "finish the cache");
         return code;
+    }
+
+    // After the runtime was made: an application is read as an archive of the cache is, behind the machine's own arrays (HeapPages).
+    private static void OpenApplication(KilnRuntime runtime, RunSettings settings, byte[]? signingKey)
+    {
+        long traced = StartupTrace.Begin();
+        string file = FileUrl.IsFileUrl(settings.File!) && FileUrl.TryToPath(settings.File!, out string path, out _) ? path : settings.File!;
+        KilnApplication application = KilnApplication.Open(file, signingKey, HeapPages.Prepare);
+        runtime.Use(application);
+        settings.File = application.EntryPath;
+        StartupTrace.End(traced, "open application");
     }
 
     private static int Fail(KilnRuntime runtime, JsException exception)

@@ -23,6 +23,7 @@ public sealed partial class KilnRuntime : IDisposable
 {
     private readonly Agent _agent = new();
     private readonly KilnOptions _options;
+    private KilnApplication? _application;
     private BytecodeCache? _cache;
     private bool _recorded;
 
@@ -31,6 +32,7 @@ public sealed partial class KilnRuntime : IDisposable
     {
         long traced = StartupTrace.Begin();
         _options = options ?? new KilnOptions();
+        _application = _options.Application;
         Agent? outer = _agent.Enter();
         try
         {
@@ -70,18 +72,25 @@ public sealed partial class KilnRuntime : IDisposable
     /// <summary>process.exitCode, or what process.exit was called with; 0 while neither has happened.</summary>
     public int ExitCode => Context.ExitCode ?? 0;
 
+    /// <summary>Does what <see cref="KilnOptions.Application"/> does, while nothing is loaded yet.</summary>
+    internal void Use(KilnApplication application)
+    {
+        _application = application;
+        CreateLoader(null);
+    }
+
     // The cache's project is found from the main module, so it is made when that is known.
     private void CreateLoader(string? mainDirectory)
     {
         string current = _options.CurrentDirectory ?? Environment.CurrentDirectory;
-        if (_options.Cache != CacheMode.Off && _options.Application is null && _cache is null)
+        if (_options.Cache != CacheMode.Off && _application is null && _cache is null)
         {
             IBytecodeStore? store = _options.CacheStore;
             if (store is null && mainDirectory is not null)
                 store = BytecodeStores.Open(_options.CacheStoreKind, mainDirectory, _options.CacheDirectory is { } directory ? Path.GetFullPath(directory, current) : null);
             if (store is not null) _cache = OpenCache(_options, store);
         }
-        Context.Loader = new ModuleLoader(Realm, CreateResolver(_options), _cache)
+        Context.Loader = new ModuleLoader(Realm, CreateResolver(_options, _application), _cache)
         {
             CurrentDirectory = current,
             CreateBuiltin = name => HostModules.Create(Realm, name),
@@ -104,10 +113,10 @@ public sealed partial class KilnRuntime : IDisposable
     });
 
     /// <summary>What resolves specifiers in a run with some options.</summary>
-    internal static ModuleResolver CreateResolver(KilnOptions options) => new([.. options.Conditions])
+    internal static ModuleResolver CreateResolver(KilnOptions options, KilnApplication? application = null) => new([.. options.Conditions])
     {
         IsBuiltin = HostModules.IsBuiltin,
-        Application = options.Application is { } application ? new ApplicationModules(application.Archive, application.Root) : null,
+        Application = application is null ? null : new ApplicationModules(application.Archive, application.Root),
     };
 
     private void PrepareFor(string pathOrUrl)
@@ -396,7 +405,7 @@ public sealed partial class KilnRuntime : IDisposable
             const string Message = "Error: the bytecode cache holds code that no compiler makes; clear the cache";
             throw new JsException(JsValue.Undefined, Message, Message, e);
         }
-        catch (Exception e) when (_options.Application is { } application && IsForgedCode(e))
+        catch (Exception e) when (_application is { } application && IsForgedCode(e))
         {
             throw new KilnApplicationException(application.Archive.Path, Caching.CacheMissReason.VerificationFailed, e is Bytecode.BytecodeException ? e.Message : "code that no compiler makes");
         }
