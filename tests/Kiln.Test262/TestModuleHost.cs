@@ -95,7 +95,7 @@ internal sealed class TestModuleHost(Realm realm, string mainPath, bool throughC
         {
             loaded.Reject(thrown.Value);
         }
-        loaded.Then(new LinkAndEvaluate(module, promise));
+        loaded.Then(new LinkAndEvaluate(module, request.Phase, promise));
     }
 
     private string PathOf(ScriptOrModule? referrer) => referrer switch
@@ -105,7 +105,7 @@ internal sealed class TestModuleHost(Realm realm, string mainPath, bool throughC
         _ => mainPath,
     };
 
-    private sealed class LinkAndEvaluate(ModuleRecord? module, JsPromise promise) : IPromiseContinuation
+    private sealed class LinkAndEvaluate(ModuleRecord? module, Bytecode.ImportPhase phase, JsPromise promise) : IPromiseContinuation
     {
         private bool _evaluated;
 
@@ -113,14 +113,14 @@ internal sealed class TestModuleHost(Realm realm, string mainPath, bool throughC
         {
             if (_evaluated)
             {
-                promise.Resolve(JsValue.FromObject(module!.GetModuleNamespace()));
+                promise.Resolve(JsValue.FromObject(module!.GetModuleNamespace(phase)));
                 return;
             }
             _evaluated = true;
             try
             {
                 module!.Link();
-                module.Evaluate().Then(this);
+                module.Evaluate(phase).Then(this);
             }
             catch (ThrowCompletion thrown)
             {

@@ -25,7 +25,8 @@ internal abstract partial class CyclicModuleRecord
         {
             module.InnerModuleEvaluation(stack);
             isStopped = false;
-            if (module.AsyncEvaluationOrder == 0) capability.Resolve(JsValue.Undefined);
+            // Unset, or done: then it was evaluated as part of another's evaluation.
+            if (module.AsyncEvaluationOrder <= 0) capability.Resolve(JsValue.Undefined);
         }
         catch (ThrowCompletion thrown)
         {
@@ -66,9 +67,9 @@ internal abstract partial class CyclicModuleRecord
         while (calls.TryPop(out CyclicModuleRecord? module))
         {
             bool suspended = false;
-            for (; module.NextRequest < module.LoadedModules.Length; module.NextRequest++)
+            for (; module.NextRequest < module._evaluationList.Length; module.NextRequest++)
             {
-                ModuleRecord loaded = module.LoadedModules[module.NextRequest]!;
+                ModuleRecord loaded = module._evaluationList[module.NextRequest]!;
                 if (loaded is not CyclicModuleRecord required)
                 {
                     JsPromise promise = loaded.Evaluate();
@@ -99,6 +100,7 @@ internal abstract partial class CyclicModuleRecord
                 }
             }
             if (suspended) continue;
+            module._evaluationList = [];
             if (module.PendingAsyncDependencies > 0 || module.HasTopLevelAwait)
             {
                 module.AsyncEvaluationOrder = ++module.Realm.Agent.ModuleAsyncEvaluationCount;
@@ -127,6 +129,7 @@ internal abstract partial class CyclicModuleRecord
             module.DfsIndex = module.DfsAncestorIndex = index++;
             module.PendingAsyncDependencies = 0;
             module.NextRequest = 0;
+            module._evaluationList = module.EvaluationList();
             stack.Add(module);
             calls.Push(module);
             return true;

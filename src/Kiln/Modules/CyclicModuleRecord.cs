@@ -24,6 +24,9 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
     private JsValue _evaluationError;
     private List<CyclicModuleRecord>? _asyncParentModules;
 
+    // While it is being evaluated: what comes before it.
+    private ModuleRecord?[] _evaluationList = [];
+
     protected CyclicModuleRecord(Realm realm, ModuleRequest[] requestedModules, bool hasTopLevelAwait) : base(realm)
     {
         RequestedModules = requestedModules;

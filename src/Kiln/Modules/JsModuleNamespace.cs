@@ -1,17 +1,23 @@
+using Kiln.Builtins;
 using Kiln.Interpreter;
 
 namespace Kiln.Modules;
 
-/// <summary>A Module Namespace Exotic Object (ECMA-262 §10.4.6). Its exports are resolved at first touch.</summary>
+/// <summary>A Module Namespace Exotic Object (ECMA-262 §10.4.6). Its exports are resolved at first touch; a deferred one
+/// evaluates its module then.</summary>
 internal sealed class JsModuleNamespace : JsObject
 {
     private readonly ModuleRecord _module;
     private Dictionary<PropertyKey, ImportBinding>? _bindings;
     private PropertyKey[] _exports = [];
+    private readonly bool _isDeferred;
+    private bool _isEvaluated;
 
     public JsModuleNamespace(ModuleRecord module, bool isDeferred) : base(Shape.CreateUncacheable(null))
     {
         _module = module;
+        _isDeferred = isDeferred;
+        _isEvaluated = !isDeferred;
         AddSlot(WellKnownSymbols.ToStringTag, isDeferred ? "Deferred Module" : "Module", PropertyAttributes.None);
         Flags |= ObjectFlags.Exotic | ObjectFlags.NotExtensible | ObjectFlags.HasElements;
     }
@@ -25,12 +31,39 @@ internal sealed class JsModuleNamespace : JsObject
     {
         get
         {
-            _ = Bindings;
+            _ = GetModuleExportsList();
             return _exports;
         }
     }
 
     private Dictionary<PropertyKey, ImportBinding> Bindings => _bindings ?? Resolve();
+
+    /// <summary>Whether there is an export of a name; evaluates nothing.</summary>
+    public bool HasExport(PropertyKey key) => Bindings.ContainsKey(key);
+
+    /// <summary>GetModuleExportsList (import defer proposal): a deferred module is evaluated now, if it was not yet.</summary>
+    private Dictionary<PropertyKey, ImportBinding> GetModuleExportsList()
+    {
+        if (!_isEvaluated) EvaluateModuleSync();
+        return Bindings;
+    }
+
+    private void EvaluateModuleSync()
+    {
+        Errors.EnsureStack();
+        if (!_module.IsReadyForSyncExecution()) throw Errors.TypeError("Deferred module is not ready for synchronous evaluation");
+        JsPromise promise = _module.Evaluate();
+        if (promise.State == PromiseState.Rejected)
+        {
+            if (!promise.IsHandled) Agent.Current.PromiseRejectionTracker?.Invoke(promise, false);
+            promise.IsHandled = true;
+            throw new ThrowCompletion(promise.Result);
+        }
+        _isEvaluated = true;
+    }
+
+    /// <summary>IsSymbolLikeNamespaceKey (import defer proposal): a deferred namespace is no thenable, whatever its module exports.</summary>
+    private bool IsSymbolLike(PropertyKey key) => !key.IsString || (_isDeferred && !key.IsIndex && key.Name == Names.Then);
 
     /// <summary>ModuleNamespaceCreate (§10.4.6.12), with the names GetModuleNamespace leaves: those that resolve.</summary>
     private Dictionary<PropertyKey, ImportBinding> Resolve()
@@ -48,6 +81,7 @@ internal sealed class JsModuleNamespace : JsObject
             ResolvedBinding resolution = _module.ResolveExport(name, set);
             if (!resolution.IsFound) continue;
             PropertyKey key = PropertyKey.FromString(name);
+            if (IsSymbolLike(key)) continue;
             bindings.Add(key, resolution.ToImportBinding());
             keys[count++] = key;
         }
@@ -72,9 +106,9 @@ internal sealed class JsModuleNamespace : JsObject
     /// <summary>[[GetOwnProperty]] (§10.4.6.5) as a slot; an uninitialised binding is a ReferenceError.</summary>
     public override bool TryGetOwnSlot(PropertyKey key, out JsValue slot, out PropertyAttributes attributes)
     {
-        if (key.IsSymbol || !key.IsString) return base.TryGetOwnSlot(key, out slot, out attributes);
+        if (IsSymbolLike(key)) return base.TryGetOwnSlot(key, out slot, out attributes);
         attributes = PropertyAttributes.Writable | PropertyAttributes.Enumerable;
-        if (!Bindings.TryGetValue(key, out ImportBinding binding))
+        if (!GetModuleExportsList().TryGetValue(key, out ImportBinding binding))
         {
             slot = default;
             return false;
@@ -87,7 +121,7 @@ internal sealed class JsModuleNamespace : JsObject
     /// <summary>[[DefineOwnProperty]] (§10.4.6.6).</summary>
     public override bool DefineOwnProperty(PropertyKey key, in PropertyDescriptor descriptor)
     {
-        if (key.IsSymbol) return OrdinaryDefineOwnProperty(key, descriptor);
+        if (IsSymbolLike(key)) return OrdinaryDefineOwnProperty(key, descriptor);
         if (!GetOwnProperty(key, out PropertyDescriptor current)) return false;
         if (descriptor.HasConfigurable && descriptor.Configurable) return false;
         if (descriptor.HasEnumerable && !descriptor.Enumerable) return false;
@@ -97,7 +131,7 @@ internal sealed class JsModuleNamespace : JsObject
     }
 
     /// <summary>[[HasProperty]] (§10.4.6.7).</summary>
-    public override bool HasProperty(PropertyKey key) => key.IsSymbol ? base.TryGetOwnSlot(key, out _, out _) : Bindings.ContainsKey(key);
+    public override bool HasProperty(PropertyKey key) => IsSymbolLike(key) ? base.TryGetOwnSlot(key, out _, out _) : GetModuleExportsList().ContainsKey(key);
 
     /// <summary>[[Get]] (§10.4.6.8).</summary>
     public override JsValue Get(PropertyKey key, JsValue receiver) => TryGetOwnSlot(key, out JsValue slot, out _) ? slot : JsValue.Undefined;
@@ -108,8 +142,8 @@ internal sealed class JsModuleNamespace : JsObject
     /// <summary>[[Delete]] (§10.4.6.10).</summary>
     public override bool Delete(PropertyKey key)
     {
-        if (key.IsSymbol) return !base.TryGetOwnSlot(key, out _, out _);
-        return !Bindings.ContainsKey(key);
+        if (IsSymbolLike(key)) return !base.TryGetOwnSlot(key, out _, out _);
+        return !GetModuleExportsList().ContainsKey(key);
     }
 
     /// <summary>[[OwnPropertyKeys]] (§10.4.6.11).</summary>

@@ -65,14 +65,13 @@ internal sealed unsafe partial class ModuleLoader
         {
             if (_evaluated)
             {
-                JsModuleNamespace ns = phase == Bytecode.ImportPhase.Defer ? module!.GetDeferredNamespace() : module!.GetModuleNamespace();
-                promise.Resolve(JsValue.FromObject(ns));
+                promise.Resolve(JsValue.FromObject(module!.GetModuleNamespace(phase)));
                 return;
             }
             _evaluated = true;
             try
             {
-                loader.LinkAndEvaluate(module!).Then(this);
+                loader.LinkAndEvaluate(module!, phase).Then(this);
             }
             catch (ThrowCompletion thrown)
             {

@@ -120,7 +120,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     }
 
     /// <summary>Links a loaded module and starts its evaluation.</summary>
-    public JsPromise LinkAndEvaluate(ModuleRecord module)
+    public JsPromise LinkAndEvaluate(ModuleRecord module, Bytecode.ImportPhase phase = Bytecode.ImportPhase.Evaluation)
     {
         long traced = StartupTrace.Begin();
         long start = Stopwatch.GetTimestamp();
@@ -132,7 +132,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         traced = StartupTrace.Begin();
         try
         {
-            return module.Evaluate();
+            return module.Evaluate(phase);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Kiln.Builtins;
+using Kiln.Bytecode;
 using Kiln.Interpreter;
 
 namespace Kiln.Modules;
@@ -15,6 +16,9 @@ internal enum ResolutionKind : byte
     /// <summary>The namespace object of a module.</summary>
     Namespace,
 
+    /// <summary>The deferred namespace object of a module.</summary>
+    DeferredNamespace,
+
     /// <summary>Star exports that lead to different bindings.</summary>
     Ambiguous,
 }
@@ -29,15 +33,22 @@ internal readonly record struct ResolvedBinding(ResolutionKind Kind, ModuleRecor
 
     public static ResolvedBinding Ambiguous => new(ResolutionKind.Ambiguous, null, -1);
 
-    public static ResolvedBinding ToNamespace(ModuleRecord module) => new(ResolutionKind.Namespace, module, -1);
+    /// <param name="module">Whose namespace.</param>
+    /// <param name="phase">Of the request that it was imported by.</param>
+    public static ResolvedBinding ToNamespace(ModuleRecord module, ImportPhase phase) =>
+        new(phase == ImportPhase.Defer ? ResolutionKind.DeferredNamespace : ResolutionKind.Namespace, module, -1);
 
     public static ResolvedBinding ToSlot(ModuleRecord module, int slot) => new(ResolutionKind.Binding, module, slot);
 
-    public bool IsFound => Kind is ResolutionKind.Binding or ResolutionKind.Namespace;
+    public bool IsFound => Kind is ResolutionKind.Binding or ResolutionKind.Namespace or ResolutionKind.DeferredNamespace;
 
     /// <summary>Where the value lives: a slot of the module's environment, or a cell that holds its namespace.</summary>
-    public ImportBinding ToImportBinding() =>
-        Kind == ResolutionKind.Namespace ? new ImportBinding(Module!.NamespaceCell, 0) : new ImportBinding(Module!.Environment, Slot);
+    public ImportBinding ToImportBinding() => Kind switch
+    {
+        ResolutionKind.Namespace => new ImportBinding(Module!.NamespaceCell, 0),
+        ResolutionKind.DeferredNamespace => new ImportBinding(Module!.DeferredNamespaceCell, 0),
+        _ => new ImportBinding(Module!.Environment, Slot),
+    };
 }
 
 /// <summary>The (module, name) pairs one ResolveExport has been through: a second visit is circular.</summary>
@@ -84,6 +95,7 @@ internal abstract class ModuleRecord(Realm realm) : ScriptOrModule
     private JsModuleNamespace? _namespace;
     private JsModuleNamespace? _deferredNamespace;
     private JsValue[]? _namespaceCell;
+    private JsValue[]? _deferredNamespaceCell;
 
     /// <summary>[[Realm]].</summary>
     public Realm Realm => realm;
@@ -93,6 +105,9 @@ internal abstract class ModuleRecord(Realm realm) : ScriptOrModule
 
     /// <summary>A cell that holds the namespace object: what a namespace import is bound to.</summary>
     public JsValue[] NamespaceCell => _namespaceCell ??= [JsValue.FromObject(GetModuleNamespace())];
+
+    /// <summary>A cell that holds the deferred namespace object.</summary>
+    public JsValue[] DeferredNamespaceCell => _deferredNamespaceCell ??= [JsValue.FromObject(GetDeferredNamespace())];
 
     /// <summary>The cell, when something was bound to it.</summary>
     public JsValue[]? NamespaceCellIfMade => _namespaceCell;
@@ -110,9 +125,17 @@ internal abstract class ModuleRecord(Realm realm) : ScriptOrModule
     /// <summary>Evaluate: a promise for the end of the evaluation.</summary>
     public abstract JsPromise Evaluate();
 
+    /// <summary>What an import() of a phase waits for: the evaluation, or of a deferred module that of what could not be evaluated at the first access.</summary>
+    public JsPromise Evaluate(ImportPhase phase) => phase == ImportPhase.Defer ? CyclicModuleRecord.EvaluateAsynchronousDependencies(this) : Evaluate();
+
+    public JsModuleNamespace GetModuleNamespace(ImportPhase phase) => phase == ImportPhase.Defer ? GetDeferredNamespace() : GetModuleNamespace();
+
     /// <summary>GetModuleNamespace (§16.2.1.11). NOTE: the exports are resolved when something first looks at the object.</summary>
     public JsModuleNamespace GetModuleNamespace() => _namespace ??= new JsModuleNamespace(this, isDeferred: false);
 
-    /// <summary>GetModuleNamespace for the phase defer. NOTE: the module is evaluated with the others, not at first access.</summary>
+    /// <summary>ReadyForSyncExecution: whether <see cref="Evaluate()"/> would be done when it returns.</summary>
+    public virtual bool IsReadyForSyncExecution() => true;
+
+    /// <summary>GetModuleNamespace for the phase defer: the module is evaluated when something first looks for an export.</summary>
     public JsModuleNamespace GetDeferredNamespace() => _deferredNamespace ??= new JsModuleNamespace(this, isDeferred: true);
 }

@@ -107,15 +107,17 @@ internal sealed partial class SourceTextModuleRecord
 
     private ResolvedBinding ResolveOwn(ExportEntry export)
     {
-        if (export.Kind == ExportEntryKind.Namespace) return ResolvedBinding.ToNamespace(GetImportedModule(export.Request));
+        if (export.Kind == ExportEntryKind.Namespace) return ToNamespace(export.Request);
         if (export.Slot > 0) return ResolvedBinding.ToSlot(this, export.Slot);
         // A namespace import that is exported again: it has no slot of its own.
         foreach (ImportEntry import in Metadata.Imports)
         {
-            if (import.LocalName == export.LocalName) return ResolvedBinding.ToNamespace(GetImportedModule(import.Request));
+            if (import.LocalName == export.LocalName) return ToNamespace(import.Request);
         }
         return ResolvedBinding.NotFound;
     }
+
+    private ResolvedBinding ToNamespace(int request) => ResolvedBinding.ToNamespace(GetImportedModule(request), RequestedModules[request].Phase);
 
     private ResolvedBinding ResolveStars(string exportName, ResolveSet resolveSet, out bool isFork)
     {

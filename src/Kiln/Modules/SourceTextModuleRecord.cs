@@ -106,9 +106,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
             ModuleRecord imported = GetImportedModule(import.Request);
             if (import.ImportName is null)
             {
-                bindings[i] = RequestedModules[import.Request].Phase == Bytecode.ImportPhase.Defer
-                    ? new ImportBinding([JsValue.FromObject(imported.GetDeferredNamespace())], 0)
-                    : new ImportBinding(imported.NamespaceCell, 0);
+                bindings[i] = ResolvedBinding.ToNamespace(imported, RequestedModules[import.Request].Phase).ToImportBinding();
                 continue;
             }
             ResolvedBinding resolution = imported.ResolveExport(import.ImportName);

@@ -45,7 +45,8 @@ internal static class ObjectOperations
         // Looking further would run traps that the specification does not.
         if (o is JsProxy) throw Errors.TypeError($"'set' on proxy: trap returned falsish for property '{key}'");
         string description = TypeConversion.ToDisplayString(JsValue.FromObject(o));
-        for (JsObject? p = o; p is not null and not JsProxy; p = p.GetPrototypeOf())
+        // A look at a deferred namespace would evaluate its module.
+        for (JsObject? p = o; p is not null and not JsProxy and not Modules.JsModuleNamespace; p = p.GetPrototypeOf())
         {
             if (!p.GetOwnProperty(key, out PropertyDescriptor own)) continue;
             if (own.IsData && own.Writable) break;
@@ -53,7 +54,7 @@ internal static class ObjectOperations
                 ? $"Cannot set property {key} of {description} which has only a getter"
                 : $"Cannot assign to read only property '{key}' of {(o.IsCallable ? "function" : "object")} '{description}'");
         }
-        bool isExport = o is Modules.JsModuleNamespace && o.HasProperty(key);
+        bool isExport = o is Modules.JsModuleNamespace ns && (key.IsSymbol ? ns.HasProperty(key) : ns.HasExport(key));
         if (!isExport && !o.IsExtensible()) throw Errors.TypeError($"Cannot add property {key}, object is not extensible");
         throw Errors.TypeError($"Cannot assign to read only property '{key}' of object '{description}'");
     }

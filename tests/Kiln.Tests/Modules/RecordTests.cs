@@ -1,4 +1,6 @@
 using System.Text;
+using Kiln.Caching;
+using Kiln.Hosting;
 using Xunit;
 
 namespace Kiln.Tests.Modules;
@@ -37,6 +39,75 @@ public sealed class RecordTests
                 let late;
                 """),
             ("b.mjs", "export let far = 9")));
+
+    [Fact]
+    public void AModuleWithTopLevelAwaitIsImportedAgainWhenItIsDone() => Assert.Equal(
+        "late 5\nlater 5",
+        Run(
+            ("main.mjs", """
+                import './awaits.mjs';
+                import('./awaits.mjs').then(ns => console.log('late', ns.x));
+                setTimeout(() => import('./awaits.mjs').then(ns => console.log('later', ns.x)), 5);
+                """),
+            ("awaits.mjs", "export const x = await 5")));
+
+    /// <summary>The same off, cold and warm: what is deferred, what is awaited at once, what a look triggers.</summary>
+    [Fact]
+    public void DeferredModulesAreEvaluatedAtTheFirstLook()
+    {
+        using var project = new TemporaryProject(
+            ("main.mjs", """
+                import './log.mjs';
+                import defer * as plain from './plain.mjs';
+                import defer * as needsAwait from './needs-await.mjs';
+                import defer * as fails from './fails.mjs';
+                import defer * as data from './data.json' with { type: 'json' };
+                import { again } from './again.mjs';
+                const said = () => log.splice(0).join(' ') || '-';
+                console.log('begin', said(), again === plain, plain[Symbol.toStringTag], plain.then, said());
+                try { plain.x = 1 } catch (e) { console.log(String(e), said()) }
+                console.log(plain.x, said(), Object.keys(plain).join());
+                console.log(needsAwait.y, said());
+                for (let i = 0; i < 2; i++) try { fails.z } catch (e) { console.log(String(e), said()) }
+                console.log(data.default.d);
+                const late = await import.defer('./late.mjs');
+                console.log(said(), late.v, said());
+                try { (await import.defer('./self.mjs')).run } catch (e) { console.log(String(e)) }
+                """),
+            ("log.mjs", "globalThis.log = []"),
+            ("plain.mjs", "log.push('plain'); export const x = 1; export function then() {}"),
+            ("needs-await.mjs", "import { a } from './awaits.mjs'; log.push('needs'); export const y = a + 1"),
+            ("awaits.mjs", "log.push('awaits'); export const a = await 1"),
+            ("fails.mjs", "log.push('fails'); throw new Error('no')"),
+            ("data.json", "{ \"d\": 4 }"),
+            ("again.mjs", "import defer * as again from './plain.mjs'; export { again }"),
+            ("late.mjs", "import './late-awaits.mjs'; log.push('late'); export const v = 9"),
+            ("late-awaits.mjs", "await 0; log.push('late-awaits')"),
+            ("self.mjs", "import defer * as self from './self.mjs'; export const run = self.run;"));
+        Thread.Sleep(60);
+        const string Expected = """
+            begin awaits true Deferred Module undefined -
+            TypeError: Cannot assign to read only property 'x' of object '[object Module]' -
+            1 plain x
+            2 needs
+            Error: no fails
+            Error: no -
+            4
+            late-awaits 9 late
+            TypeError: Deferred module is not ready for synchronous evaluation
+
+            """;
+        foreach (CacheMode mode in (CacheMode[])[CacheMode.Off, CacheMode.ReadWrite, CacheMode.ReadWrite, CacheMode.ReadOnly])
+        {
+            var output = new StringWriter();
+            using var runtime = new KilnRuntime(new KilnOptions { CurrentDirectory = project.Root, StandardOutput = output, StandardError = output, Cache = mode });
+            runtime.Import("main.mjs");
+            runtime.RunToCompletion();
+            runtime.Flush();
+            Assert.Equal(Expected, output.ToString());
+            if (mode == CacheMode.ReadOnly) Assert.Equal(0, runtime.GetLoadReport().Parsed);
+        }
+    }
 
     [Fact]
     public void ReexportsAndNamespaces() => Assert.Equal(
