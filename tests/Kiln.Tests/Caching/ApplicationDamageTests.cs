@@ -136,7 +136,7 @@ public sealed class ApplicationDamageTests : IDisposable
         using var runtime = new KilnRuntime(new KilnOptions { Application = application, StandardOutput = new StringWriter() });
         JsModule module = runtime.Import(application.EntryPath);
         runtime.SetGlobal("text", module["text"]);
-        KilnApplicationException e = Assert.Throws<KilnApplicationException>(() => runtime.Evaluate("try { text(); } catch { 'caught' } finally { globalThis.after = 1; }"));
+        KilnApplicationException e = Assert.Throws<KilnApplicationException>(() => runtime.Evaluate("try { text().length; } catch { 'caught' } finally { globalThis.after = 1; }"));
         Assert.Contains("app.bmes: damaged (the source of main.js); copy it again, or build it again with this kiln", e.Message);
     }
 
