@@ -79,7 +79,7 @@ internal sealed class ContenderList
             new(Warm, "Kiln warm", Preparation.Kiln, "#d9481c") { Start = (entry, _) => ChildRun.Command(kiln, entry.Path, WarmFolder(entry)) },
             new(Built, "Kiln built", Preparation.Kiln, "#a1300f")
             {
-                Build = entry => new(kiln, ["build", entry.Path, "-o", Application(entry)], Variables("BUN_EXPERIMENTAL_ESM_BYTECODE", "")),
+                Build = entry => new(kiln, ["build", "--run-once", entry.Path, "-o", Application(entry)], Variables("BUN_EXPERIMENTAL_ESM_BYTECODE", "")),
                 Start = (entry, _) => ChildRun.Command(kiln, Application(entry), null),
             },
             new(WarmAgain, "Kiln warm, again", Preparation.Kiln, "#d9481c") { Start = (entry, _) => ChildRun.Command(kiln, entry.Path, WarmFolder(entry)) },

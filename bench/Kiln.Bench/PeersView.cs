@@ -139,7 +139,7 @@ internal sealed class PeersView(PeerReport report, IReadOnlyList<Contender> cont
             """
             What is run, with `TZ=UTC` and warm caches of files: Node with `NODE_COMPILE_CACHE`, `deno run --allow-all --no-lock` with its own `DENO_DIR`, `bun run`,
             all after three runs that fill their caches; *Bun executable* is what `bun build --compile --bytecode --format=esm` made before. *Kiln off* is `kiln run`,
-            *cold* and *warm* are `kiln run --experimental-esm-bytecode` with an empty cache and a full one; *built* runs what `kiln build` made before. *To best* divides Kiln warm by the fastest peer without
+            *cold* and *warm* are `kiln run --experimental-esm-bytecode` with an empty cache and a full one; *built* runs what `kiln build --run-once` made before. *To best* divides Kiln warm by the fastest peer without
             a build step (Node, Deno, Bun) and with one, *built to best* Kiln built. Means are over the packages, without the empty program.
 
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Caching;
 using Kiln.Hosting;
 using Kiln.Modules;
 
@@ -7,7 +8,7 @@ namespace Kiln.Cli;
 /// <summary>kiln build ENTRY [-o FILE].</summary>
 internal static class BuildCommand
 {
-    public static int Run(RunSettings settings, string entry, string? output, bool json)
+    public static int Run(RunSettings settings, string entry, string? output, bool json, bool runOnce)
     {
         byte[]? signingKey;
         try
@@ -19,8 +20,17 @@ internal static class BuildCommand
             Console.Error.WriteLine($"kiln: signing key: {e.Message}");
             return 9;
         }
+        PatternMemory? patterns = null;
+        if (runOnce)
+        {
+            settings.File = entry;
+            settings.UseCache = false;
+            settings.Patterns = patterns = new PatternMemory();
+            patterns.Begin(null);
+            if (RunCommand.Run(settings) is not 0 and int code) return Output.Fail($"nothing was built: the program ended with exit code {code}");
+        }
         BuiltApplication? built = ApplicationBuilder.Build(entry, new KilnOptions { Conditions = settings.Conditions, CacheSigningKey = signingKey },
-            static (runtime, error) => Console.Error.Write(runtime.FormatError(error)));
+            static (runtime, error) => Console.Error.Write(runtime.FormatError(error)), patterns);
         if (built is null) return 1;
         output ??= Path.GetFileNameWithoutExtension(FileUrl.IsFileUrl(entry) && FileUrl.TryToPath(entry, out string path, out _) ? path : entry) + ".bmes";
         if (built.Sources.Contains(FileUrl.Normalize(Environment.CurrentDirectory, output))) return Output.Fail($"{output} is one of the sources");

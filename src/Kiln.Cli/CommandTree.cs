@@ -52,8 +52,9 @@ internal static class CommandTree
         var entry = new Argument<string>("entry") { Description = "The module that the program starts with." };
         var output = new Option<string>("--output", "-o") { Description = "The file to write; the entry's name with .bmes in the current directory by default.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Prints JSON." };
-        var build = new Command("build", "Compiles a module with all it imports into one file, which kiln runs without the sources.") { entry, output, json };
-        build.SetAction(result => BuildCommand.Run(Settings(result), result.GetValue(entry)!, result.GetValue(output), result.GetValue(json)));
+        var runOnce = new Option<bool>("--run-once") { Description = "Runs the program first, and keeps the regular expressions that it makes while it runs." };
+        var build = new Command("build", "Compiles a module with all it imports into one file, which kiln runs without the sources.") { entry, output, json, runOnce };
+        build.SetAction(result => BuildCommand.Run(Settings(result), result.GetValue(entry)!, result.GetValue(output), result.GetValue(json), result.GetValue(runOnce)));
         root.Subcommands.Add(build);
         return Invoke(root, args);
 

@@ -60,7 +60,9 @@ internal static class RunCommand
             BeforeArchive = HeapPages.Prepare,
             Conditions = settings.Conditions,
             Arguments = settings.Arguments,
+            StandardOutput = settings.Patterns is null ? null : Console.Error,
         });
+        if (settings.Patterns is not null) runtime.Realm.Patterns = settings.Patterns;
         int code;
         LimitScope? limits = settings.TimeLimit is null && settings.MemoryLimit is null ? null : runtime.Limit(new ScriptLimits
         {

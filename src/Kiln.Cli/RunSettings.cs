@@ -64,6 +64,9 @@ internal sealed class RunSettings
         return Environment.GetEnvironmentVariable("KILN_ESM_BYTECODE_KEY_FILE") is { Length: > 0 } file ? BytecodeSigningKey.ReadFile(file) : null;
     }
 
+    /// <summary>When set, the program is run to learn what regular expressions it makes; its output goes to standard error.</summary>
+    public PatternMemory? Patterns { get; set; }
+
     public List<string> Conditions { get; } = [];
 
     /// <summary>Where the times of the start are written to.</summary>

@@ -49,6 +49,9 @@ internal sealed partial class ApplicationArchive : IDisposable
     /// <summary>The modules and how they are linked.</summary>
     public GraphArchive Graph { get; }
 
+    /// <summary>Whether there is a table of regular expressions that the program makes at run time.</summary>
+    public bool HasPatterns => Graph.Find("", GraphRowKind.Patterns) >= 0;
+
     /// <summary>Bytes that are read when the file is opened.</summary>
     public int HeadLength => _head.Length;
 

@@ -29,6 +29,9 @@ internal sealed class PatternMemory
     /// <summary>Whether the archive of an earlier run has a table.</summary>
     public bool HasTable { get; private set; }
 
+    /// <summary>Whether nothing was made.</summary>
+    public bool IsEmpty => _added is null;
+
     /// <summary>Says which archive the table is in, when there is one; patterns are kept from then on.</summary>
     public void Begin(GraphArchive? archive)
     {

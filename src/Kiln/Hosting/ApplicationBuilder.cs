@@ -31,13 +31,14 @@ internal sealed class ApplicationBuilder
     /// <param name="entry">A path, relative to the options' current directory, or a file: URL.</param>
     /// <param name="options">Conditions, and the key that the application is signed with, if any.</param>
     /// <param name="report">Called with the error of a source and the runtime that can print it.</param>
+    /// <param name="patterns">Regular expressions that a run of the program made, to be kept in it; null for none.</param>
     /// <returns>Null when there was an error.</returns>
-    public static BuiltApplication? Build(string entry, KilnOptions options, Action<KilnRuntime, JsException> report)
+    public static BuiltApplication? Build(string entry, KilnOptions options, Action<KilnRuntime, JsException> report, PatternMemory? patterns = null)
     {
         using var runtime = new KilnRuntime(new KilnOptions { Conditions = options.Conditions, CurrentDirectory = options.CurrentDirectory, Telemetry = false });
         try
         {
-            return Build(entry, runtime, options);
+            return Build(entry, runtime, options, patterns);
         }
         catch (JsException e)
         {
@@ -46,7 +47,7 @@ internal sealed class ApplicationBuilder
         }
     }
 
-    private static BuiltApplication Build(string entry, KilnRuntime runtime, KilnOptions options)
+    private static BuiltApplication Build(string entry, KilnRuntime runtime, KilnOptions options, PatternMemory? patterns)
     {
         BytecodeCache nothing = KilnRuntime.OpenCache(new KilnOptions { Cache = CacheMode.ReadOnly }, new MemoryBytecodeStore());
         var walker = new GraphWalker(KilnRuntime.CreateResolver(options), nothing, Environment.ProcessorCount);
@@ -62,7 +63,7 @@ internal sealed class ApplicationBuilder
         var builder = new ApplicationBuilder(graph);
         builder.Load(runtime);
         builder.Collect();
-        return builder.Write(runtime.Loader.DescribeGraph(), options.CacheSigningKey);
+        return builder.Write(runtime.Loader.DescribeGraph(), patterns, options.CacheSigningKey);
     }
 
     /// <summary>Loads and links everything: what fails statically fails each run, and what does not parse is a mistake wherever it is imported.</summary>
@@ -100,7 +101,7 @@ internal sealed class ApplicationBuilder
         }
     }
 
-    private BuiltApplication Write(GraphDescription links, byte[]? signingKey)
+    private BuiltApplication Write(GraphDescription links, PatternMemory? patterns, byte[]? signingKey)
     {
         int root = CommonFolder();
         var modules = new ApplicationModule[_modules.Count];
@@ -126,7 +127,9 @@ internal sealed class ApplicationBuilder
                 Bindings = BindingsOf(links, source.Path),
             }, source.Bytes);
         }
-        byte[] bytes = ApplicationArchive.Write(modules, _rows[_graph[0].Location], answers, signingKey);
+        List<ApplicationModule> all = [.. modules];
+        if (patterns is { IsEmpty: false }) all.Add(new ApplicationModule(new ArchiveModule { Path = "", Kind = GraphRowKind.Patterns, Content = patterns.ToBytes() }, null));
+        byte[] bytes = ApplicationArchive.Write(all, _rows[_graph[0].Location], answers, signingKey);
         return new BuiltApplication(bytes, modules.Length, sourceBytes, _rows.Keys, _warnings);
     }
 

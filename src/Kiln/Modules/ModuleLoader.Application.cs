@@ -12,6 +12,9 @@ internal sealed partial class ModuleLoader
         _remembered = new RememberedGraph(application.Archive.Graph, Resolver, null);
         Statistics.Cache = new CacheStatistics();
         Statistics.Cache.CountRead(application.Archive.HeadLength, 0);
+        if (!application.Archive.HasPatterns) return;
+        _realm.Patterns = new PatternMemory();
+        _realm.Patterns.Begin(application.Archive.Graph);
     }
 
     /// <summary>The module of the application's row.</summary>

@@ -32,9 +32,9 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         Cache = cache;
         Statistics.Cache = cache?.Statistics;
         if (cache is not null) cache.DescribeGraph = DescribeGraph;
-        if (resolver.Application is not null) UseApplication(resolver.Application);
         realm.ModuleHost = this;
         realm.Patterns = cache?.Patterns;
+        if (resolver.Application is not null) UseApplication(resolver.Application);
     }
 
     public ModuleResolver Resolver { get; }

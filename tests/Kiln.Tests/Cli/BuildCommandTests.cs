@@ -73,6 +73,27 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void ARunBeforeKeepsRegularExpressions()
+    {
+        _project.Write("src/main.mjs", """
+            const words = ['alpha', 'beta', 'gamma'].map(word => new RegExp(`^(?<first>${word[0]})${word.slice(1)}+$`, 'iu'));
+            console.log(words.map(word => word.exec('BETA')?.groups.first).join('|'), new RegExp('x{2,3}').source);
+            try { new RegExp('('); } catch (e) { console.log(e.name); }
+            if (process.argv[2]) process.exit(3);
+            """);
+        KilnCommand.Result plain = Kiln("build", "src/main.mjs", "-o", "plain.bmes"), learnt = Kiln("build", "--run-once", "src/main.mjs", "-o", "learnt.bmes");
+        Assert.Equal((0, ""), (plain.Code, plain.Error));
+        Assert.Equal("|B| x{2,3}\nSyntaxError\n", learnt.Error);
+        Assert.StartsWith("learnt.bmes: 1 module, ", learnt.Output);
+        Assert.True(new FileInfo(Path.Combine(_project.Root, "learnt.bmes")).Length > new FileInfo(Path.Combine(_project.Root, "plain.bmes")).Length + 200);
+        foreach (string file in (string[])["plain.bmes", "learnt.bmes"]) Assert.Equal(new KilnCommand.Result(0, learnt.Error, ""), Kiln(file));
+        _project.Write("src/main.mjs", "process.exit(3)");
+        KilnCommand.Result failed = Kiln("build", "--run-once", "src/main.mjs", "-o", "failed.bmes");
+        Assert.Equal((1, "kiln: nothing was built: the program ended with exit code 3\n"), (failed.Code, failed.Error));
+        Assert.False(File.Exists(Path.Combine(_project.Root, "failed.bmes")));
+    }
+
+    [Fact]
     public void AMistakeIsReportedAsARunReportsItAndLeavesNothing()
     {
         Assert.Equal(0, Kiln("build", "src/main.mjs", "-o", "old.bmes").Code);
