@@ -51,6 +51,11 @@ internal static class ExplainCommand
 
     private static Explanation Explain(BytecodeCache cache, GraphModule module)
     {
+        if (module.TextMiss is { } reason)
+        {
+            return reason == CacheMissReason.None ? new Explanation(module, "hit", null, cache.PlaceOfGraph, [])
+                : new Explanation(module, "miss", new CacheMiss(reason, ""), cache.PlaceOfGraph, []);
+        }
         if (module.Lookup is not { } found) return new Explanation(module, "uncached", null, "", []);
         ReadOnlyMemory<byte>? entry = cache.FindEntry(module.Location, module.Source, out string place);
         if (found.IsHit) return new Explanation(module, "hit", null, place, []);
@@ -83,10 +88,10 @@ internal static class ExplainCommand
             switch (explanation.Status)
             {
                 case "hit":
-                    Output.Line($"hit       {module.Location}{(module.Lookup!.Source is null ? "" : "  (by SHA-256)")}");
+                    Output.Line($"hit       {module.Location}{(module.Lookup?.Source is null ? "" : "  (by SHA-256)")}");
                     break;
                 case "uncached":
-                    Output.Line($"uncached  {module.Location}  (only JavaScript in files is kept)");
+                    Output.Line($"uncached  {module.Location}  (only files are kept)");
                     break;
                 default:
                     Output.Line($"miss      {module.Location}");
@@ -120,7 +125,7 @@ internal static class ExplainCommand
             json.WriteStartObject();
             json.WriteString("module", module.Location);
             json.WriteString("status", explanation.Status);
-            if (explanation.Status == "hit") json.WriteString("proof", module.Lookup!.Source is null ? "identity" : "sha256");
+            if (explanation.Status == "hit") json.WriteString("proof", module.Lookup?.Source is null ? "identity" : "sha256");
             if (explanation.Miss is { } miss)
             {
                 json.WriteString("reason", CacheMiss.NameOf(miss.Reason));

@@ -83,7 +83,7 @@ internal static class VerifyCommand
             return audited;
         }
         if (!GraphArchive.IsArchive(stored.Entry.Span)) return [CheckModule(name, "", stored.Entry, key)];
-        if (GraphArchive.Open(stored.Entry, GraphArchive.OptionsOf(stored.Entry.Span), out CacheMiss? miss) is not { } archive)
+        if (GraphArchive.Open(stored.Entry, GraphArchive.OptionsOf(stored.Entry.Span), key, out CacheMiss? miss) is not { } archive)
             return [new Finding(name, "", "invalid", miss!.ToString())];
         var modules = new List<Finding>();
         for (int i = 0; i < archive.Count; i++)
@@ -95,7 +95,7 @@ internal static class VerifyCommand
                     ? new Finding(name, "patterns made at run time", archive.TryBytes(i, GraphRowKind.Patterns, out ReadOnlyMemory<byte> table) && PatternMemory.IsSound(table) ? "valid" : "invalid", "")
                     : archive.KindAt(i) != GraphRowKind.Text ? CheckModule(name, archive.PathAt(i), archive.ModuleAt(i), key)
                     : archive.TryText(i, out _) ? new Finding(name, archive.PathAt(i), "valid", "")
-                    : new Finding(name, archive.PathAt(i), "invalid", "checksum"));
+                    : new Finding(name, archive.PathAt(i), "invalid", "checksum or signature"));
             }
             catch (BmesException e)
             {

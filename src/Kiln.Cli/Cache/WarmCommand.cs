@@ -14,7 +14,7 @@ internal static class WarmCommand
         public readonly string Entry = entry;
         public readonly List<string> Errors = [];
         public readonly List<string> Notes = [];
-        public int Modules, Compiled, Hits, Uncached, Failed;
+        public int Modules, Compiled, Hits, Kept, Uncached, Failed;
         public long CompileMicroseconds;
     }
 
@@ -32,6 +32,7 @@ internal static class WarmCommand
             sum.Modules += result.Modules;
             sum.Compiled += result.Compiled;
             sum.Hits += result.Hits;
+            sum.Kept += result.Kept;
             sum.Uncached += result.Uncached;
             sum.Failed += result.Failed;
         }
@@ -64,7 +65,7 @@ internal static class WarmCommand
             }
             if (writeError is not null) Console.Error.WriteLine($"kiln: not written: {writeError}");
             Output.Line(string.Create(CultureInfo.InvariantCulture,
-                $"{sum.Modules} modules: {sum.Compiled} compiled, {sum.Hits} hits, {sum.Failed} failed{(sum.Uncached > 0 ? $", {sum.Uncached} not kept" : "")}; {Output.Bytes(written)} written to {directory} in {time.TotalMilliseconds:0} ms"));
+                $"{sum.Modules} modules: {sum.Compiled} compiled, {sum.Hits} hits, {sum.Failed} failed{(sum.Kept > 0 ? $", {sum.Kept} kept as they are" : "")}{(sum.Uncached > 0 ? $", {sum.Uncached} not kept" : "")}; {Output.Bytes(written)} written to {directory} in {time.TotalMilliseconds:0} ms"));
         }
 
         void WriteJson() => Output.Json(json =>
@@ -78,6 +79,7 @@ internal static class WarmCommand
                 json.WriteNumber("modules", result.Modules);
                 json.WriteNumber("compiled", result.Compiled);
                 json.WriteNumber("hits", result.Hits);
+                json.WriteNumber("kept", result.Kept);
                 json.WriteNumber("uncached", result.Uncached);
                 json.WriteNumber("failed", result.Failed);
                 json.WriteStartArray("errors");
@@ -130,6 +132,7 @@ internal static class WarmCommand
         {
             result.Modules++;
             if (module.IsHit) result.Hits++;
+            else if (module.TextMiss is not null) result.Kept++;
             else if (!module.IsCode) result.Uncached++;
             else if (module.Artifact is null) result.Failed++;
             else result.Compiled++;

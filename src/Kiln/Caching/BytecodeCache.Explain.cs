@@ -19,7 +19,7 @@ internal sealed partial class BytecodeCache
         var directory = options.Store as DirectoryBytecodeStore;
         if (_graph is not null && _graph.TryGet(path, out ReadOnlyMemory<byte> module))
         {
-            place = directory?.PathOf(GraphKey(_graphEntry!)) ?? options.Store.Name;
+            place = PlaceOfGraph;
             return module;
         }
         place = directory?.PathOf(key) ?? options.Store.Name;
@@ -27,6 +27,9 @@ internal sealed partial class BytecodeCache
         if (stored.Status == BytecodeStoreStatus.Found) return stored.Entry;
         return null;
     }
+
+    /// <summary>The file of the graph's archive, or the name of the store.</summary>
+    internal string PlaceOfGraph => (options.Store as DirectoryBytecodeStore)?.PathOf(GraphKey(_graphEntry!)) ?? options.Store.Name;
 
     /// <summary>Where the requests of a module led when its entry was made, in their order; null where that is not remembered.</summary>
     internal string?[] ResolutionsOf(ReadOnlyMemory<byte> entry, string path)

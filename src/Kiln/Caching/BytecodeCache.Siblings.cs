@@ -21,7 +21,7 @@ internal sealed partial class BytecodeCache
 
     private CacheLookup? FindInSiblings(string path, in FileStatus seen, ref SourceFile? source)
     {
-        if (_graphEntry is null || options.Store is not IGraphListing listing || options.SigningKey is not null) return null;
+        if (_graphEntry is null || options.Store is not IGraphListing listing) return null;
         List<GraphArchive> siblings;
         lock (_siblingGate) siblings = _siblings ??= OpenSiblings(listing);
         if (siblings.Count == 0) return null;
@@ -51,7 +51,7 @@ internal sealed partial class BytecodeCache
             BytecodeStoreResult stored = options.Store.ReadNamed(name);
             Statistics.CountRead(stored.Entry.Length, 0);
             bytes += stored.Entry.Length;
-            if (stored.Status == BytecodeStoreStatus.Found && GraphArchive.Open(stored.Entry, options.CompileOptions, out _) is { } archive)
+            if (stored.Status == BytecodeStoreStatus.Found && GraphArchive.Open(stored.Entry, options.CompileOptions, options.SigningKey, out _) is { } archive)
                 archives.Add(archive);
         }
         return archives;

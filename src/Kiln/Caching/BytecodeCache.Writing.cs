@@ -87,7 +87,7 @@ internal sealed partial class BytecodeCache
     private sealed record GraphImage(ReadOnlyMemory<byte> Bytes, FileIdentity Identity, long RecordedNs);
 
     /// <summary>The archive of the entry's graph; null when there is none.</summary>
-    public GraphArchive? Graph => options.SigningKey is null ? _graph : null;
+    public GraphArchive? Graph => _graph;
 
     /// <summary>Regular expressions that the program makes at run time.</summary>
     public PatternMemory Patterns { get; } = new();
@@ -116,9 +116,9 @@ internal sealed partial class BytecodeCache
         }
         Enqueue(() =>
         {
-            // An archive has origins of its own, unless they have to be signed.
+            // An archive has origins of its own.
             ModuleOrigin? origin = OriginOf(source, resolutions, facts);
-            ModuleOrigin? signed = options.SigningKey is null && _graphEntry is not null ? null : origin;
+            ModuleOrigin? signed = _graphEntry is not null ? null : origin;
             byte[] image = BmesWriter.Write(artifact, new BmesSource(source.Hash, source.Bytes.Length, options.CompileOptions), signed, options.SigningKey);
             Keep(source.Path, new GraphImage(image, source.Identity, source.ReadNs));
             (BytecodeStoreKey, byte[], ModuleOrigin?) entry = (KeyOf(source), image, signed is null ? origin : null);
@@ -128,7 +128,7 @@ internal sealed partial class BytecodeCache
     }
 
     /// <summary>Whether files that are imported as they are can be kept at all.</summary>
-    public bool KeepsTexts => _graphEntry is not null && options.SigningKey is null;
+    public bool KeepsTexts => _graphEntry is not null;
 
     /// <summary>Counts an answer of <see cref="LookupText"/>; no reason is a hit.</summary>
     public void CountText(string path, CacheMissReason reason)
@@ -141,7 +141,7 @@ internal sealed partial class BytecodeCache
     /// <summary>Keeps a file that is imported as it is in the archive of the graph.</summary>
     public void SaveText(SourceFile source)
     {
-        if (options.ReadOnly || _graphEntry is null || options.SigningKey is not null) return;
+        if (options.ReadOnly || _graphEntry is null) return;
         lock (_saved)
         {
             if (!_saved.Add("\0" + source.Path)) return;
@@ -196,7 +196,9 @@ internal sealed partial class BytecodeCache
             return;
         }
         traced = StartupTrace.Begin();
-        _graph = GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
+        _graph = options.SigningKey is { } signingKey
+            ? GraphArchive.Open(stored.Entry, options.CompileOptions, signingKey, out _graphMiss)
+            : GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
         StartupTrace.End(traced, "check directory");
         if (_graph is { Count: 0 }) _graph = null;
         if (options.SigningKey is null) Patterns.Begin(_graph);
@@ -347,7 +349,7 @@ internal sealed partial class BytecodeCache
     /// <summary>Writes the entries that waited, unless there are so many that the archive is better alone.</summary>
     private void WritePending()
     {
-        _archiveOnly |= _pending.Count > MostEntries && options.Store is IGraphListing && options.SigningKey is null;
+        _archiveOnly |= _pending.Count > MostEntries && options.Store is IGraphListing;
         if (!_archiveOnly)
         {
             foreach ((BytecodeStoreKey, byte[], ModuleOrigin?) entry in _pending) WriteEntry(entry);
@@ -357,7 +359,7 @@ internal sealed partial class BytecodeCache
     }
 
     private void WriteEntry((BytecodeStoreKey Key, byte[] Image, ModuleOrigin? Origin) entry) =>
-        Write(entry.Key, entry.Origin is null ? entry.Image : BmesWriter.WithOrigin(BmesFile.OpenAny(entry.Image, out _)!, entry.Origin));
+        Write(entry.Key, entry.Origin is null ? entry.Image : BmesWriter.WithOrigin(BmesFile.OpenAny(entry.Image, out _)!, entry.Origin, options.SigningKey));
 
     /// <summary>
     /// Writes the archive when this run used something that it does not hold. Modules it holds that were not asked for this
@@ -435,7 +437,7 @@ internal sealed partial class BytecodeCache
             };
         }
         int entry = Math.Max(0, RowOf(_graphEntry, GraphRowKind.Module));
-        return GraphArchive.Write(list, entry, new GraphTraits(options.CompileOptions, options.ResolveOptions, description?.Facts.RecordedNs ?? 0, description?.Facts.Finish()));
+        return GraphArchive.Write(list, entry, new GraphTraits(options.CompileOptions, options.ResolveOptions, description?.Facts.RecordedNs ?? 0, description?.Facts.Finish(), options.SigningKey));
     }
 
     /// <summary>Whether there may be something to put into the archive; saves in flight count.</summary>

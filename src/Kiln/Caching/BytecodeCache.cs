@@ -229,11 +229,11 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         string path, in FileStatus seen, BmesFile file, ModuleArtifact? shared, ReadOnlyMemory<byte> entry, ref SourceFile? source, GraphArchive? archive, int row)
     {
         long traced = StartupTrace.Begin();
-        // An archive knows the file of each row. Where entries are signed only what is signed counts.
+        // An archive knows the file of each row.
         ModuleOrigin? origin = null;
         FileIdentity recorded = default;
         long recordedNs = 0;
-        bool here = archive is not null && options.SigningKey is null;
+        bool here = archive is not null;
         if (here)
         {
             recorded = archive!.IdentityAt(row, out recordedNs);
@@ -280,13 +280,13 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         StartupTrace.End(traced, "read tables");
         bool remembers = origin is not null && origin.Resolutions.Length > 0 && origin.Resolutions.Length == artifact.Metadata.Requests.Length;
         SetRecovery((CachedUnit)artifact.Code, path, file);
-        bool refresh = !proven && (options.SigningKey is null || !options.Store.IsContentAddressed) && source!.Identity.IsSettled(source.ReadNs) && !(here && recorded == source.Identity && recorded.IsSettled(recordedNs));
+        bool refresh = !proven && source!.Identity.IsSettled(source.ReadNs) && !(here && recorded == source.Identity && recorded.IsSettled(recordedNs));
         KeepHit(path, entry, archive, row, refresh ? source : null, recorded, recordedNs, here);
-        if (refresh && (archive is null || options.SigningKey is not null) && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, origin);
+        if (refresh && archive is null && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, origin);
         return new CacheLookup
         {
             Artifact = artifact, Resolutions = remembers ? origin!.Resolutions : null, Source = source,
-            Archive = options.SigningKey is null ? archive : null, Row = row,
+            Archive = archive, Row = row,
         };
     }
 

@@ -40,7 +40,7 @@ internal static class CacheAudit
     public static IReadOnlyList<AuditResult> Audit(ReadOnlyMemory<byte> bytes, string? path = null, byte[]? signingKey = null)
     {
         if (!GraphArchive.IsArchive(bytes.Span)) return [AuditModule(bytes, path, signingKey)];
-        if (GraphArchive.Open(bytes, GraphArchive.OptionsOf(bytes.Span), out CacheMiss? miss) is not { } archive)
+        if (GraphArchive.Open(bytes, GraphArchive.OptionsOf(bytes.Span), signingKey, out CacheMiss? miss) is not { } archive)
             return [new AuditResult(path ?? "", AuditStatus.Invalid, miss!.ToString())];
         var results = new AuditResult[archive.Count];
         for (int i = 0; i < results.Length; i++)
@@ -73,7 +73,7 @@ internal static class CacheAudit
 
     private static AuditResult AuditText(GraphArchive archive, int row, string path)
     {
-        if (!archive.TryText(row, out ReadOnlyMemory<byte> text)) return new AuditResult(path, AuditStatus.Invalid, "checksum");
+        if (!archive.TryText(row, out ReadOnlyMemory<byte> text)) return new AuditResult(path, AuditStatus.Invalid, "checksum or signature");
         if (SourceFile.Read(path, out string error) is not { } source) return new AuditResult(path, AuditStatus.SourceGone, error);
         return text.Span.SequenceEqual(source.Bytes) ? new AuditResult(path, AuditStatus.Same, "") : new AuditResult(path, AuditStatus.SourceGone, "the source has changed");
     }

@@ -34,7 +34,8 @@ internal sealed class ArchiveModule
 /// <param name="ResolveOptions">Hash of what specifiers were resolved under.</param>
 /// <param name="RecordedNs">The wall clock before the first fact was taken.</param>
 /// <param name="Facts">What the file system answered while the requests were resolved: while it holds, they lead where they led.</param>
-internal readonly record struct GraphTraits(ulong Options, ulong ResolveOptions = 0, long RecordedNs = 0, FileFact[]? Facts = null);
+/// <param name="SigningKey">When set, all of it is signed with this key.</param>
+internal readonly record struct GraphTraits(ulong Options, ulong ResolveOptions = 0, long RecordedNs = 0, FileFact[]? Facts = null, byte[]? SigningKey = null);
 
 /// <content>What requests and imports led to, and the writer.</content>
 internal sealed partial class GraphArchive
@@ -148,6 +149,7 @@ internal sealed partial class GraphArchive
         var linkRows = new uint[modules.Count];
         WriteFacts(links, traits);
         long total = 0;
+        byte[]? key = traits.SigningKey;
         for (int i = 0; i < modules.Count; i++)
         {
             ArchiveModule module = modules[i];
@@ -156,10 +158,12 @@ internal sealed partial class GraphArchive
             BmesWriter.WriteCharacters(paths, module.Path, wide);
             linkRows[i] = module.Targets is null ? BmesFormat.None : (uint)links.Length;
             WriteLinks(links, module, rows);
-            total += BmesFormat.Align8(module.Content.Length);
+            total += RoomFor(module);
         }
         links.Align(8);
-        int linksAt = BmesFormat.Align8(HeaderSize + RowSize * modules.Count + paths.Length), directoryEnd = linksAt + links.Length;
+        int linksAt = BmesFormat.Align8(HeaderSize + RowSize * modules.Count + paths.Length), signatureAt = linksAt + links.Length;
+        int directoryEnd = signatureAt + (key is null ? 0 : BmesFormat.SignatureSize);
+        int RoomFor(ArchiveModule module) => BmesFormat.Align8((int)RoomOf((uint)module.Content.Length, module.Kind, key is not null));
 
         var to = new ByteBuffer(checked((int)(directoryEnd + total)));
         to.U32(Magic);
@@ -171,7 +175,7 @@ internal sealed partial class GraphArchive
         to.U32((uint)modules.Count);
         to.U32((uint)paths.Length);
         to.U32(modules.Count == 0 ? 0 : (uint)rows[entry]);
-        to.U32(0);
+        to.U32(key is null ? 0 : SignedFlag);
         to.U64(traits.ResolveOptions);
         to.U32((uint)links.Length);
         to.U32(0);
@@ -180,7 +184,7 @@ internal sealed partial class GraphArchive
         for (int i = 0; i < modules.Count; i++)
         {
             offsets[i] = checked((uint)at);
-            at += BmesFormat.Align8(modules[i].Content.Length);
+            at += RoomFor(modules[i]);
         }
         foreach (int i in order)
         {
@@ -199,10 +203,12 @@ internal sealed partial class GraphArchive
         to.Align(8);
         Debug.Assert(to.Length == linksAt);
         to.Bytes(links.Written);
+        if (key is not null) BmesWriter.Sign(key, default, to.Written[CheckedFrom..], to.Reserve(BmesFormat.SignatureSize));
         foreach (ArchiveModule module in modules)
         {
             to.Bytes(module.Content.Span);
             to.Align(8);
+            if (key is not null && module.Kind != GraphRowKind.Module) SignContent(key, module.Path, module.Content.Span, to.Reserve(BmesFormat.SignatureSize));
         }
         to.PatchU64(8, XxHash64.Compute(to.Written[CheckedFrom..directoryEnd]));
         return to.ToArray();
@@ -217,7 +223,7 @@ internal sealed partial class GraphArchive
     public bool TryBytes(int row, GraphRowKind kind, out ReadOnlyMemory<byte> bytes)
     {
         bytes = ModuleAt(row);
-        return KindAt(row) == kind && XxHash64.Compute(bytes.Span) == ChecksumAt(row);
+        return KindAt(row) == kind && XxHash64.Compute(bytes.Span) == ChecksumAt(row) && HasRightSignature(row, bytes.Span);
     }
 
     private static ulong ChecksumOf(ArchiveModule module) => module.Kind != GraphRowKind.Module ? XxHash64.Compute(module.Content.Span)

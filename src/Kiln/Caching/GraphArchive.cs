@@ -137,12 +137,14 @@ internal sealed partial class GraphArchive
         ulong count = U32(file, CountOffset), pathBytes = U32(file, PathBytesOffset), linkBytes = U32(file, LinkBytesOffset);
         ulong paths = HeaderSize + RowSize * count, links = paths + pathBytes + 7 & ~7UL, end = links + linkBytes;
         if ((linkBytes & 7) != 0) return new CacheMiss(CacheMissReason.Malformed, "directory");
+        bool isSigned = IsSignedHeader(file);
+        if (isSigned) end += BmesFormat.SignatureSize;
         if (end > (ulong)file.Length) return new CacheMiss(CacheMissReason.Malformed, "directory");
         if (XxHash64.Compute(file[CheckedFrom..(int)end]) != BinaryPrimitives.ReadUInt64LittleEndian(file[8..]))
             return new CacheMiss(CacheMissReason.Checksum, "directory");
         if (!Sha256Value.Read(file[FingerprintOffset..]).Equals(EngineFingerprint.Current)) return new CacheMiss(CacheMissReason.EngineVersion, "");
         if (BinaryPrimitives.ReadUInt64LittleEndian(file[OptionsOffset..]) != options) return new CacheMiss(CacheMissReason.Options, "");
-        if (U32(file, FlagsOffset) != 0) return new CacheMiss(CacheMissReason.Malformed, "flags");
+        if ((U32(file, FlagsOffset) & ~SignedFlag) != 0) return new CacheMiss(CacheMissReason.Malformed, "flags");
         if (count > 0 && U32(file, EntryOffset) >= count) return new CacheMiss(CacheMissReason.Malformed, "entry");
         ulong last = 0;
         for (int i = 0; i < (int)count; i++)
@@ -152,7 +154,8 @@ internal sealed partial class GraphArchive
             uint head = U32(row, RowPathHead), linksAt = U32(row, RowLinks);
             ulong size = (head & 1) != 0 ? head & ~1u : head >> 1;
             ulong offset = U32(row, RowData);
-            if (hash < last || U32(row, RowPath) + size > pathBytes || (offset & 7) != 0 || offset < end || offset + U32(row, RowLength) > (ulong)file.Length
+            if (hash < last || U32(row, RowPath) + size > pathBytes || (offset & 7) != 0 || offset < end
+                || offset + RoomOf(U32(row, RowLength), (GraphRowKind)U32(row, RowKind), isSigned) > (ulong)file.Length
                 || U32(row, RowKind) > (uint)GraphRowKind.Patterns || (linksAt != BmesFormat.None && ((linksAt & 3) != 0 || linksAt >= linkBytes)))
                 return new CacheMiss(CacheMissReason.Malformed, $"directory: row {i}");
             last = hash;
@@ -160,12 +163,14 @@ internal sealed partial class GraphArchive
         return null;
     }
 
-    private static ulong HashOf(string path)
+    private static ulong HashOf(string path) => XxHash64.Compute(PathUnits(path));
+
+    private static ReadOnlySpan<byte> PathUnits(string path)
     {
-        if (BitConverter.IsLittleEndian) return XxHash64.Compute(MemoryMarshal.AsBytes(path.AsSpan()));
+        if (BitConverter.IsLittleEndian) return MemoryMarshal.AsBytes(path.AsSpan());
         var units = new ByteBuffer(2 * path.Length);
         foreach (char unit in path) units.U16(unit);
-        return XxHash64.Compute(units.Written);
+        return units.Written;
     }
 
     private bool PathEquals(ReadOnlySpan<byte> file, ReadOnlySpan<byte> row, string path)

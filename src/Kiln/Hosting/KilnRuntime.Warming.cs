@@ -35,6 +35,22 @@ public sealed partial class KilnRuntime
                 errors.Add((module, e));
             }
         }
+        // Static imports have loaded theirs.
+        foreach (GraphModule module in modules)
+        {
+            foreach (GraphEdge edge in module.Edges)
+            {
+                if (edge is not { IsDynamic: true, Target: { TextMiss: not null } target } || !loaded.Add(target)) continue;
+                try
+                {
+                    Enter(() => Loader.PreloadContent(target.Resolved));
+                }
+                catch (JsException e)
+                {
+                    errors.Add((target, e));
+                }
+            }
+        }
         return errors;
     }
 

@@ -37,7 +37,10 @@ internal sealed class GraphModule(ResolvedModule resolved, bool isCode)
     /// <summary>Its imports: first the static ones in the order of its requests, then the dynamic ones.</summary>
     public IReadOnlyList<GraphEdge> Edges { get; set; } = [];
 
-    public bool IsHit => Lookup is { IsHit: true };
+    /// <summary>Of a file that is kept as it is, for imports as JSON, text or bytes: why the archive has it not, or no reason; null for anything else.</summary>
+    public CacheMissReason? TextMiss { get; set; }
+
+    public bool IsHit => Lookup is { IsHit: true } || TextMiss == CacheMissReason.None;
 }
 
 /// <summary>
@@ -87,7 +90,14 @@ internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, 
             threads[i].Start();
         }
         foreach (Thread thread in threads) thread.Join();
-        return InOrder(first);
+        List<GraphModule> modules = InOrder(first);
+        foreach (GraphModule module in modules)
+        {
+            if (module.IsCode || module.Resolved.Path is not { } file || !cache.KeepsTexts) continue;
+            cache.LookupText(file, default, out CacheMissReason miss);
+            module.TextMiss = miss;
+        }
+        return modules;
     }
 
     private static List<GraphModule> InOrder(GraphModule first)

@@ -13,6 +13,10 @@ internal sealed partial class ModuleLoader
     /// <exception cref="ThrowCompletion">It cannot be loaded or linked.</exception>
     public void Preload(string path) => LoadEntry(path).Link();
 
+    /// <summary>Keeps a file that an import() may ask for as JSON, text or bytes.</summary>
+    /// <exception cref="ThrowCompletion">It cannot be read.</exception>
+    public void PreloadContent(ResolvedModule resolved) => ReadContent(resolved, resolved.Path!);
+
     private SourceTextModuleRecord? FindPrecompiled(ResolvedModule resolved)
     {
         if (Precompiled!(resolved.Path!) is not { Artifact: { } artifact, Source: { } source }) return null;
