@@ -92,7 +92,10 @@ internal sealed unsafe class Judge(Seed[] seeds)
         {
             archive.TryGet(archive.PathAt(i), out _);
             if (archive.TargetsAt(i, archive.RequestCountAt(i) & 0xFFFF) is { } targets && archive.BindingCountAt(i, targets.Length) is >= 0 and var count)
-                archive.TryBindings(i, targets.Length, new GraphBinding[count]);
+                {
+                archive.TryBindings(i, targets.Length, count, out GraphBindings bindings);
+                for (int j = 0; j < count; j++) _ = bindings[j];
+            }
             archive.TryText(i, out _);
             archive.IdentityAt(i, out _);
             if (BmesReader.Read(archive.ModuleAt(i), new BmesExpectations(UnitKind.Module)).IsHit) hits++;

@@ -189,7 +189,7 @@ internal sealed class Remodel
     {
         Code = code ?? body.Code, RegisterCount = registers < 0 ? body.RegisterCount : registers, ParameterCount = body.ParameterCount,
         InlineCacheCount = code is null ? body.InlineCacheCount : NumberCaches(code), Handlers = handlers ?? body.Handlers,
-        Positions = code is null ? body.Positions : [], CallSites = code is null ? body.CallSites : [],
+        Positions = code is null ? body.Positions : Array.Empty<byte>(), CallSites = code is null ? body.CallSites : Array.Empty<byte>(),
     };
 
     private static int NumberCaches(uint[] code)

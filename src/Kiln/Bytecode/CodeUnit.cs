@@ -17,7 +17,7 @@ internal abstract class CodeUnit
 
     public abstract int FunctionCount { get; }
 
-    /// <summary>A string of the table; the same instance every time.</summary>
+    /// <summary>A string of the table, perhaps made for this call: who uses it often keeps it.</summary>
     public abstract string GetString(int index);
 
     /// <summary>Whether a string is so long, and so far from being decoded, that it should wait until somebody reads it.</summary>

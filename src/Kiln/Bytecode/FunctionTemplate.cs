@@ -128,10 +128,10 @@ internal sealed class FunctionBody
     public required ExceptionHandler[] Handlers { get; init; }
 
     /// <summary>Word index → source offset, see <see cref="PositionTable"/>.</summary>
-    public required byte[] Positions { get; init; }
+    public required ArraySegment<byte> Positions { get; init; }
 
     /// <summary>Word index of a call → string index of the callee as V8 prints it ("a.b is not a function"); same encoding.</summary>
-    public required byte[] CallSites { get; init; }
+    public required ArraySegment<byte> CallSites { get; init; }
 }
 
 /// <summary>Bytecode that does not verify, from a damaged or hostile cache file.</summary>

@@ -51,14 +51,97 @@ internal enum ModuleFlags : uint
     HasDynamicImport = 4,
 }
 
-/// <summary>All that loading and linking a module need, without its code.</summary>
-/// <param name="Requests">In source order, without duplicates.</param>
-/// <param name="Imports">Import entries.</param>
-/// <param name="Exports">Local, indirect and namespace export entries, in source order.</param>
-/// <param name="StarExports">Request indices of <c>export * from</c>.</param>
-/// <param name="Flags">Derived facts.</param>
-internal sealed record ModuleMetadata(
-    ModuleRequest[] Requests, ImportEntry[] Imports, ExportEntry[] Exports, int[] StarExports, ModuleFlags Flags);
+/// <summary>
+/// All that loading and linking a module need, without its code. What comes from a cache was checked as a whole before and
+/// becomes objects when somebody asks for it: a graph that is remembered asks for next to nothing.
+/// </summary>
+internal sealed record ModuleMetadata
+{
+    private readonly IMetadataSource? _source;
+    private ModuleRequest[]? _requests;
+    private ImportEntry[]? _imports;
+    private ExportEntry[]? _exports;
+    private int[]? _starExports;
+
+    /// <param name="requests">In source order, without duplicates.</param>
+    /// <param name="imports">Import entries.</param>
+    /// <param name="exports">Local, indirect and namespace export entries, in source order.</param>
+    /// <param name="starExports">Request indices of <c>export * from</c>.</param>
+    /// <param name="flags">Derived facts.</param>
+    public ModuleMetadata(ModuleRequest[] requests, ImportEntry[] imports, ExportEntry[] exports, int[] starExports, ModuleFlags flags)
+    {
+        _requests = requests;
+        _imports = imports;
+        _exports = exports;
+        _starExports = starExports;
+        Flags = flags;
+        RequestCount = requests.Length;
+        ImportCount = imports.Length;
+    }
+
+    public ModuleMetadata(IMetadataSource source, int requestCount, int importCount, bool hasPlainRequests, ModuleFlags flags)
+    {
+        _source = source;
+        RequestCount = requestCount;
+        ImportCount = importCount;
+        HasPlainRequests = hasPlainRequests;
+        Flags = flags;
+    }
+
+    public int RequestCount { get; private init; }
+
+    public int ImportCount { get; private init; }
+
+    /// <summary>Whether it is known that no request has attributes or a phase of its own.</summary>
+    public bool HasPlainRequests { get; private init; }
+
+    public ModuleFlags Flags { get; init; }
+
+    public ModuleRequest[] Requests
+    {
+        get => _requests ??= _source!.ReadRequests();
+        init
+        {
+            _requests = value;
+            RequestCount = value.Length;
+            HasPlainRequests = false;
+        }
+    }
+
+    public ImportEntry[] Imports
+    {
+        get => _imports ??= _source!.ReadImports();
+        init
+        {
+            _imports = value;
+            ImportCount = value.Length;
+        }
+    }
+
+    public ExportEntry[] Exports
+    {
+        get => _exports ??= _source!.ReadExports();
+        init => _exports = value;
+    }
+
+    public int[] StarExports
+    {
+        get => _starExports ??= _source!.ReadStarExports();
+        init => _starExports = value;
+    }
+}
+
+/// <summary>Makes metadata that is known to be valid into objects.</summary>
+internal interface IMetadataSource
+{
+    ModuleRequest[] ReadRequests();
+
+    ImportEntry[] ReadImports();
+
+    ExportEntry[] ReadExports();
+
+    int[] ReadStarExports();
+}
 
 /// <summary>A compiled module: the narrow waist between compiler, cache and execution. Immutable, realm-free.</summary>
 internal sealed record ModuleArtifact(ModuleMetadata Metadata, CodeUnit Code);

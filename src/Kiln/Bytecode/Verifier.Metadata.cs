@@ -101,21 +101,30 @@ internal static partial class Verifier
         }
         foreach (ExportEntry entry in metadata.Exports)
         {
-            bool valid = entry.Kind switch
-            {
-                ExportEntryKind.Local => entry.LocalName is not null && entry.ImportName is null && entry.Request == -1
-                    && entry.Slot >= 1 && entry.Slot < slots,
-                ExportEntryKind.Indirect => entry.ImportName is not null && (uint)entry.Request < (uint)requests,
-                _ => entry.ImportName is null && (uint)entry.Request < (uint)requests,
-            };
+            bool valid = IsValidExport(entry.Kind, entry.LocalName is not null, entry.ImportName is not null, entry.Slot, entry.Request, slots, requests);
             if (!valid) throw new BytecodeException("exports: entry");
         }
         foreach (int request in metadata.StarExports)
         {
             if ((uint)request >= (uint)requests) throw new BytecodeException("star exports: request");
         }
-        VerifyDistinct(metadata.Exports, static (_, entry) => entry.ExportName, unit, "exports: duplicate name");
+        VerifyExportNames(metadata.Exports, unit);
     }
+
+    /// <summary>What an export entry must say, and must not, by its kind.</summary>
+    public static bool IsValidExport(ExportEntryKind kind, bool hasLocalName, bool hasImportName, int slot, int request, int slots, int requests) => kind switch
+    {
+        ExportEntryKind.Local => hasLocalName && !hasImportName && request == -1 && slot >= 1 && slot < slots,
+        ExportEntryKind.Indirect => hasImportName && (uint)request < (uint)requests,
+        _ => !hasImportName && (uint)request < (uint)requests,
+    };
+
+    /// <summary>Whether no two export entries have the same name.</summary>
+    /// <exception cref="BytecodeException">Two have.</exception>
+    public static void VerifyExportNames(ExportEntry[] exports, CodeUnit unit) =>
+        VerifyDistinct(exports, static (_, entry) => entry.ExportName, unit, DuplicateExport);
+
+    public const string DuplicateExport = "exports: duplicate name";
 
     /// <summary>Kinds that a closure can be made of without a class around it.</summary>
     private static bool IsClosureKind(FunctionKind kind) => kind is not (FunctionKind.Script or FunctionKind.Module or FunctionKind.Eval

@@ -171,7 +171,7 @@ internal sealed partial class ApplicationArchive : IDisposable
         if (Graph.SharedAt(row) is { } shared) return shared;
         // The head was proved as a whole, so the module's own checksum would tell nothing new.
         BmesFile? file = BmesFile.Open(Graph.ModuleAt(row), new BmesExpectations(UnitKind.Module, ChecksumIsProved: true), out CacheMiss? miss);
-        BmesReadResult read = file is null ? BmesReadResult.Missed(miss!) : BmesReader.Read(file);
+        BmesReadResult read = file is null ? BmesReadResult.Missed(miss!) : BmesReader.Read(file, gate: Graph.Gate);
         if (!read.IsHit) throw new KilnApplicationException(Path, read.Miss);
         ModuleArtifact artifact = read.Artifact ?? throw new KilnApplicationException(Path, CacheMissReason.Malformed, "no metadata");
         Graph.Share(row, artifact);

@@ -47,16 +47,19 @@ internal static class BmesReader
     }
 
     /// <summary>Decodes the tables and metadata of a file; function bodies stay encoded until they are called.</summary>
-    public static BmesReadResult Read(BmesFile file, bool verifyEagerly = false)
+    /// <param name="file">The file.</param>
+    /// <param name="verifyEagerly">Verify all functions now.</param>
+    /// <param name="gate">The lock under which functions are decoded; null for one of its own.</param>
+    public static BmesReadResult Read(BmesFile file, bool verifyEagerly = false, Lock? gate = null)
     {
         try
         {
-            var unit = new CachedUnit(file);
+            var unit = new CachedUnit(file, gate);
             ModuleMetadata? metadata = null;
             if (file.HasMetadata)
             {
                 if (file.Kind != UnitKind.Module) throw new BmesException("metadata of something that is no module");
-                metadata = ReadMetadata(file, unit);
+                metadata = unit.CheckMetadata();
             }
             else if (file.SectionLength(BmesSection.Imports) + file.SectionLength(BmesSection.Exports)
                 + file.SectionLength(BmesSection.StarExports) > 0)
@@ -97,73 +100,4 @@ internal static class BmesReader
         }
         return value;
     }
-
-    private static ModuleMetadata ReadMetadata(BmesFile file, CachedUnit unit)
-    {
-        ModuleRequest[] requests = ReadRequests(file.Section(BmesSection.Requests), unit);
-        ReadOnlySpan<byte> table = Table(file.Section(BmesSection.Imports), 12, "imports", out int count);
-        var imports = count == 0 ? [] : new ImportEntry[count];
-        for (int i = 0; i < imports.Length; i++)
-        {
-            ReadOnlySpan<byte> row = table.Slice(12 * i, 12);
-            imports[i] = new ImportEntry(I32(row, 0), unit.MetadataStringOrNull(U32(row, 4)), unit.MetadataString(U32(row, 8)));
-        }
-
-        table = Table(file.Section(BmesSection.Exports), 24, "exports", out count);
-        var exports = count == 0 ? [] : new ExportEntry[count];
-        for (int i = 0; i < exports.Length; i++)
-        {
-            ReadOnlySpan<byte> row = table.Slice(24 * i, 24);
-            uint kind = U32(row, 0);
-            if (kind > (uint)ExportEntryKind.Namespace) throw new BmesException("exports: kind");
-            exports[i] = new ExportEntry(
-                (ExportEntryKind)kind, unit.MetadataString(U32(row, 4)), unit.MetadataStringOrNull(U32(row, 8)),
-                I32(row, 12), I32(row, 16), unit.MetadataStringOrNull(U32(row, 20)));
-        }
-
-        table = Table(file.Section(BmesSection.StarExports), 4, "star exports", out count);
-        int[] stars = count == 0 ? [] : new int[count];
-        for (int i = 0; i < stars.Length; i++) stars[i] = I32(table, 4 * i);
-
-        var metadata = new ModuleMetadata(requests, imports, exports, stars, file.Flags);
-        Verifier.VerifyMetadata(metadata, unit);
-        return metadata;
-    }
-
-    private static ModuleRequest[] ReadRequests(ReadOnlySpan<byte> section, CachedUnit unit)
-    {
-        if (section.Length < 8) throw new BmesException("requests: cut");
-        uint count = U32(section, 0), attributeCount = U32(section, 4);
-        if (8 + 12UL * count + 8UL * attributeCount != (ulong)section.Length) throw new BmesException("requests: length");
-        if (count == 0) return attributeCount == 0 ? [] : throw new BmesException("requests: attributes");
-        ReadOnlySpan<byte> attributeRows = section[(8 + 12 * (int)count)..];
-        var requests = new ModuleRequest[count];
-        for (int i = 0; i < requests.Length; i++)
-        {
-            ReadOnlySpan<byte> row = section.Slice(8 + 12 * i, 12);
-            uint phase = U32(row, 4), own = U32(row, 8);
-            if (phase > (uint)ImportPhase.Source) throw new BmesException("requests: phase");
-            if (own > (uint)attributeRows.Length / 8) throw new BmesException("requests: attribute count");
-            var attributes = own == 0 ? [] : new ImportAttribute[own];
-            for (int j = 0; j < attributes.Length; j++)
-                attributes[j] = new ImportAttribute(unit.MetadataString(U32(attributeRows, 8 * j)), unit.MetadataString(U32(attributeRows, 8 * j + 4)));
-            attributeRows = attributeRows[(8 * (int)own)..];
-            requests[i] = new ModuleRequest(unit.MetadataString(U32(row, 0)), attributes, (ImportPhase)phase);
-        }
-        return attributeRows.IsEmpty ? requests : throw new BmesException("requests: attributes left over");
-    }
-
-    /// <summary>The rows of a section that is a count, a zero and that many rows.</summary>
-    private static ReadOnlySpan<byte> Table(ReadOnlySpan<byte> section, int rowSize, string name, out int count)
-    {
-        if (section.Length < 8) throw new BmesException($"{name}: cut");
-        uint rows = U32(section, 0);
-        if (U32(section, 4) != 0 || 8 + (ulong)rows * (ulong)rowSize != (ulong)section.Length) throw new BmesException($"{name}: length");
-        count = (int)rows;
-        return section[8..];
-    }
-
-    private static uint U32(ReadOnlySpan<byte> from, int at) => BinaryPrimitives.ReadUInt32LittleEndian(from[at..]);
-
-    private static int I32(ReadOnlySpan<byte> from, int at) => BinaryPrimitives.ReadInt32LittleEndian(from[at..]);
 }

@@ -314,8 +314,8 @@ internal sealed class BmesWriter
         to.U32((uint)body.InlineCacheCount);
         to.U32((uint)body.Code.Length);
         to.U32((uint)body.Handlers.Length);
-        to.U32((uint)body.Positions.Length);
-        to.U32((uint)body.CallSites.Length);
+        to.U32((uint)body.Positions.Count);
+        to.U32((uint)body.CallSites.Count);
         if (BitConverter.IsLittleEndian)
         {
             to.Bytes(MemoryMarshal.AsBytes(body.Code.AsSpan()));

@@ -109,6 +109,7 @@ internal sealed class BytecodeCacheOptions
 internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
 {
     private bool _swept;
+    private Func<CachedUnit, BytecodeException, CodeUnit?>? _recoverBody;
 
     public CacheStatistics Statistics { get; } = new();
 
@@ -133,13 +134,16 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
     }
 
     /// <summary>Looks a module up, and leaves counting to the caller.</summary>
-    public CacheLookup Peek(string path, in FileStatus seen = default)
+    /// <param name="path">Real path of the source.</param>
+    /// <param name="seen">The file as resolution just saw it; default when nobody looked.</param>
+    /// <param name="row">Its row in <see cref="Graph"/>, where that is known; else -1.</param>
+    public CacheLookup Peek(string path, in FileStatus seen = default, int row = -1)
     {
         SourceFile? source = null;
         long traced = StartupTrace.Begin();
         try
         {
-            return Find(path, seen, ref source);
+            return Find(path, seen, ref source, row);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -165,10 +169,12 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
     private BytecodeStoreKey KeyOf(SourceFile source) =>
         new(source.Path, BytecodeKey.Of(source.Hash, UnitKind.Module, options.CompileOptions).ToString());
 
-    private CacheLookup Find(string path, in FileStatus seen, ref SourceFile? source)
+    private CacheLookup Find(string path, in FileStatus seen, ref SourceFile? source, int row)
     {
         CacheLookup? archived = null;
-        if (_graph is not null && FindRow(path, out bool moved) is >= 0 and int row)
+        bool moved = false;
+        if (_graph is not null && (row < 0 || _graph.KindAt(row) != GraphRowKind.Module)) row = FindRow(path, out moved);
+        if (_graph is not null && row >= 0)
         {
             archived = moved ? Judge(path, seen, _graph.ModuleAt(row), ref source) : Judge(path, seen, _graph.ModuleAt(row), ref source, _graph, row);
             if (archived.IsHit) return archived;
@@ -271,15 +277,15 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         ModuleArtifact? artifact = shared;
         if (artifact is null)
         {
-            BmesReadResult read = BmesReader.Read(file, options.VerifyEagerly);
+            BmesReadResult read = BmesReader.Read(file, options.VerifyEagerly, archive?.Gate);
             if (!read.IsHit) return Miss(read.Miss.Reason, read.Miss.Detail, source);
             artifact = read.Artifact;
             if (artifact is null) return Miss(CacheMissReason.Malformed, "no metadata", source);
             if (MayShare) archive?.Share(row, artifact);
         }
         StartupTrace.End(traced, "read tables");
-        bool remembers = origin is not null && origin.Resolutions.Length > 0 && origin.Resolutions.Length == artifact.Metadata.Requests.Length;
-        SetRecovery((CachedUnit)artifact.Code, path, file);
+        bool remembers = origin is not null && origin.Resolutions.Length > 0 && origin.Resolutions.Length == artifact.Metadata.RequestCount;
+        SetRecovery((CachedUnit)artifact.Code, path);
         bool refresh = !proven && source!.Identity.IsSettled(source.ReadNs) && !(here && recorded == source.Identity && recorded.IsSettled(recordedNs));
         KeepHit(path, entry, archive, row, refresh ? source : null, recorded, recordedNs, here);
         if (refresh && archive is null && !options.ReadOnly && !options.Store.IsContentAddressed) Refresh(file, source!, origin);
@@ -290,19 +296,23 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         };
     }
 
-    private void SetRecovery(CachedUnit unit, string path, BmesFile file)
+    private void SetRecovery(CachedUnit unit, string path)
     {
-        if (options.Compile is not { } compile) return;
-        unit.BodyRecovery = reason =>
-        {
-            Statistics.HitBecameMiss(CacheMissReason.VerificationFailed);
-            Observer?.Invoke(path, new CacheMiss(CacheMissReason.VerificationFailed, reason.Message));
-            SourceFile? source = SourceFile.Read(path, out _);
-            if (source is null || source.Bytes.Length != file.SourceLength || !source.Hash.Equals(file.SourceHash)) return null;
-            if (compile(source) is not { } artifact) return null;
-            Save(source, artifact, [], []);
-            return artifact.Code;
-        };
+        if (options.Compile is null) return;
+        unit.BodyRecovery = _recoverBody ??= RecoverBody;
+        unit.SourcePath = path;
+    }
+
+    private CodeUnit? RecoverBody(CachedUnit unit, BytecodeException reason)
+    {
+        string path = unit.SourcePath!;
+        Statistics.HitBecameMiss(CacheMissReason.VerificationFailed);
+        Observer?.Invoke(path, new CacheMiss(CacheMissReason.VerificationFailed, reason.Message));
+        SourceFile? source = SourceFile.Read(path, out _);
+        if (source is null || source.Bytes.Length != unit.File.SourceLength || !source.Hash.Equals(unit.File.SourceHash)) return null;
+        if (options.Compile!(source) is not { } artifact) return null;
+        Save(source, artifact, [], []);
+        return artifact.Code;
     }
 
     private static string Describe(FileFactKind kind) => kind switch

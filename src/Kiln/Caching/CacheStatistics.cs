@@ -45,6 +45,14 @@ internal sealed class CacheStatistics
 
     public int MissesOf(CacheMissReason reason) => Volatile.Read(ref _misses[(int)reason]);
 
+    /// <summary>Forgets hits and misses: the load that they are of starts over.</summary>
+    internal void StartOver()
+    {
+        Volatile.Write(ref _hits, 0);
+        Array.Clear(_misses);
+        Interlocked.Exchange(ref _sourcesHashed, 0);
+    }
+
     internal void CountHit() => Interlocked.Increment(ref _hits);
 
     internal void CountMiss(CacheMissReason reason) => Interlocked.Increment(ref _misses[(int)reason]);

@@ -7,10 +7,11 @@ namespace Kiln.Caching;
 
 internal sealed partial class CachedUnit
 {
-    private readonly Lock _gate = new();
+    // One for all modules of an archive.
+    private readonly Lock _gate;
 
     /// <summary>Constants that became objects since the current verification began; it takes them back when it fails.</summary>
-    private readonly List<int> _freshConstants = [];
+    private List<int>? _freshConstants;
 
     private CodeUnit? _recovered;
 
@@ -55,12 +56,12 @@ internal sealed partial class CachedUnit
         catch (BytecodeException)
         {
             // Verified bodies rely on the kind of the constants they name, so only those no body relies on may change.
-            foreach (int index in _freshConstants) _constants[index] = null;
+            foreach (int index in _freshConstants ?? []) _constants[index] = null;
             throw;
         }
         finally
         {
-            _freshConstants.Clear();
+            _freshConstants?.Clear();
         }
         return body;
     }
@@ -71,9 +72,9 @@ internal sealed partial class CachedUnit
     /// </summary>
     private FunctionBody Recover(FunctionTemplate template, BytecodeException reason)
     {
-        CodeUnit? fresh = BodyRecovery!(reason);
+        CodeUnit? fresh = BodyRecovery!(this, reason);
         if (fresh is null || fresh.Kind != Kind || fresh.StringCount != _codeStringCount
-            || fresh.ConstantCount != _constants.Length || fresh.FunctionCount != _functions.Length)
+            || fresh.ConstantCount != _constants.Length || fresh.FunctionCount != _functionCount)
         {
             throw reason;
         }
@@ -108,8 +109,10 @@ internal sealed partial class CachedUnit
                 BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 4)..]),
                 BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 8)..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 12)..]));
         }
-        byte[] positions = bytes.Slice(at, (int)positionLength).ToArray();
-        byte[] callSites = bytes.Slice(at + positions.Length, (int)callSiteLength).ToArray();
+        // Only messages look at these, so they stay where they are.
+        at += _bodies + (int)U32(row + 20);
+        var positions = new ArraySegment<byte>(_data, at, (int)positionLength);
+        var callSites = new ArraySegment<byte>(_data, at + positions.Count, (int)callSiteLength);
         return new FunctionBody
         {
             Code = code,
@@ -158,7 +161,7 @@ internal sealed partial class CachedUnit
                 uint start = U32(_constantOffsets + 4 * index), end = U32(_constantOffsets + 4 * index + 4);
                 value = DecodeConstant(_data.AsSpan(_constantData + (int)start, (int)(end - start)), index);
             }
-            _freshConstants.Add(index);
+            (_freshConstants ??= []).Add(index);
             Volatile.Write(ref _constants[index], value);
             return value;
         }

@@ -22,10 +22,14 @@ internal sealed partial class CachedUnit : CodeUnit
     private readonly int _bodies;
     private readonly int _bodiesLength;
 
-    private readonly string?[] _strings;
+    // Strings are not kept: who uses one keeps it, interned or as a value of the realm.
+    private readonly int _stringCount;
     private readonly Constant?[] _constants;
-    private readonly FunctionTemplate?[] _functions;
+
+    // In pieces: a large module makes few of its functions.
+    private readonly FunctionTemplate?[]?[] _functions;
     private readonly int _codeStringCount;
+    private readonly int _functionCount;
     private readonly ModuleLayout? _layout;
     private readonly TopLevelDeclarations? _declarations;
     private UnitLimits _limits;
@@ -35,8 +39,9 @@ internal sealed partial class CachedUnit : CodeUnit
 
     /// <exception cref="BmesException">The structure of the section is not valid.</exception>
     /// <exception cref="BytecodeException">A header breaks a rule of the verifier.</exception>
-    internal CachedUnit(BmesFile file)
+    internal CachedUnit(BmesFile file, Lock? gate = null)
     {
+        _gate = gate ?? new Lock();
         _file = file;
         _data = file.Data;
         Kind = file.Kind;
@@ -67,9 +72,10 @@ internal sealed partial class CachedUnit : CodeUnit
         CheckStrings((int)strings, (int)stringBytes);
         CheckConstants((int)constants, (int)constantBytes);
         CheckFunctions((int)functions, file);
-        _strings = strings == 0 ? [] : new string?[strings];
+        _stringCount = (int)strings;
         _constants = constants == 0 ? [] : new Constant?[constants];
-        _functions = new FunctionTemplate?[functions];
+        _functionCount = (int)functions;
+        _functions = new FunctionTemplate?[]?[(_functionCount + FunctionPiece - 1) / FunctionPiece];
         ReadOnlySpan<byte> layoutSpan = _data.AsSpan(start + (int)layout, (int)layoutBytes);
         if (Kind == UnitKind.Module) _layout = ReadModuleLayout(layoutSpan);
         else if (layoutBytes > 0) _declarations = ReadDeclarations(layoutSpan);
@@ -81,7 +87,7 @@ internal sealed partial class CachedUnit : CodeUnit
 
     public override int ConstantCount => _constants.Length;
 
-    public override int FunctionCount => _functions.Length;
+    public override int FunctionCount => _functionCount;
 
     public override ModuleLayout? ModuleLayout => _layout;
 
@@ -94,29 +100,34 @@ internal sealed partial class CachedUnit : CodeUnit
     /// Compiles the unit again, from a source whose hash is the file's, after a body turned out to be invalid; null when the
     /// source is gone or changed. The loader sets it and counts the miss; see docs/decisions for why this is needed at all.
     /// </summary>
-    internal Func<BytecodeException, CodeUnit?>? BodyRecovery { get; set; }
+    internal Func<CachedUnit, BytecodeException, CodeUnit?>? BodyRecovery { get; set; }
 
-    public override string GetString(int index) => _strings[index] ?? DecodeString(index);
+    /// <summary>Where the source is, for <see cref="BodyRecovery"/>.</summary>
+    internal string? SourcePath { get; set; }
 
-    internal override bool IsLong(int index) =>
-        _strings[index] is null && (U32(_stringOffsets + 4 * index + 4) & ~BmesFormat.WideFlag) - (U32(_stringOffsets + 4 * index) & ~BmesFormat.WideFlag) >= 256;
+    public override string GetString(int index)
+    {
+        if (_recovered is { } recovered && index < recovered.StringCount) return recovered.GetString(index);
+        ReadOnlySpan<byte> data = StringData(index, out bool wide);
+        return BmesReader.DecodeCharacters(data, wide);
+    }
+
+    internal override bool IsLong(int index) => _recovered is null && StringData(index, out _).Length >= 256;
 
     public override PropertyKey GetKey(int index)
     {
-        if (_strings[index] is not null || _recovered is not null) return base.GetKey(index);
-        uint first = U32(_stringOffsets + 4 * index), next = U32(_stringOffsets + 4 * index + 4);
-        int start = (int)first, length = (int)(next & ~BmesFormat.WideFlag) - start;
-        if ((first & BmesFormat.WideFlag) != 0 || length > 64) return base.GetKey(index);
+        ReadOnlySpan<byte> data = StringData(index, out bool wide);
+        if (wide || data.Length > 64 || _recovered is not null) return base.GetKey(index);
         // Most names are known already: then there is nothing to allocate.
         Span<char> units = stackalloc char[64];
-        units = units[..length];
-        Encoding.Latin1.GetChars(_data.AsSpan(_stringData + start, length), units);
+        units = units[..data.Length];
+        Encoding.Latin1.GetChars(data, units);
         return PropertyKey.TryParseArrayIndex(units, out uint number) ? PropertyKey.FromIndex(number) : NameTable.Intern(units);
     }
 
     public override Constant GetConstant(int index) => _constants[index] ?? DecodeConstant(index);
 
-    public override FunctionTemplate GetFunction(int index) => _functions[index] ?? DecodeFunction(index);
+    public override FunctionTemplate GetFunction(int index) => _functions[index / FunctionPiece]?[index % FunctionPiece] ?? DecodeFunction(index);
 
     internal override bool StartsWithDigit(int index)
     {
@@ -125,29 +136,24 @@ internal sealed partial class CachedUnit : CodeUnit
         return _recovered is not null ? base.StartsWithDigit(index) : start < end && _data[_stringData + (int)start] is >= (byte)'0' and <= (byte)'9';
     }
 
-    internal string MetadataString(uint index) =>
-        index < (uint)_strings.Length ? GetString((int)index) : throw new BmesException("metadata: string index");
-
-    internal string? MetadataStringOrNull(uint index) => index == BmesFormat.None ? null : MetadataString(index);
-
     /// <summary>Tells the unit what its import operands may refer to; called once, before any body is asked for.</summary>
     internal void Attach(ModuleMetadata? metadata)
     {
-        _limits = new UnitLimits(this, metadata?.Imports.Length ?? (Kind == UnitKind.Module ? int.MaxValue : 0),
+        _limits = new UnitLimits(this, metadata?.ImportCount ?? (Kind == UnitKind.Module ? int.MaxValue : 0),
             metadata?.Flags ?? BmesFormat.AllModuleFlags, _file.SourceLength);
         if (_layout is { ScopeInfo: >= 0 } layout) Verifier.VerifyModuleScopeInfo(layout, _limits);
-        _freshConstants.Clear();
+        _freshConstants?.Clear();
     }
 
-    private string DecodeString(int index)
+    private const int FunctionPiece = 64;
+
+    private ReadOnlySpan<byte> StringData(int index, out bool wide)
     {
-        CodeUnit? recovered = _recovered;
-        if (recovered is not null && index < recovered.StringCount)
-            return Interlocked.CompareExchange(ref _strings[index], recovered.GetString(index), null) ?? _strings[index]!;
-        uint first = U32(_stringOffsets + 4 * index), next = U32(_stringOffsets + 4 * index + 4);
-        int start = (int)(first & ~BmesFormat.WideFlag), end = (int)(next & ~BmesFormat.WideFlag);
-        string value = BmesReader.DecodeCharacters(_data.AsSpan(_stringData + start, end - start), (first & BmesFormat.WideFlag) != 0);
-        return Interlocked.CompareExchange(ref _strings[index], value, null) ?? value;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_stringCount);
+        ulong offsets = BinaryPrimitives.ReadUInt64LittleEndian(_data.AsSpan(_stringOffsets + 4 * index));
+        int start = (int)((uint)offsets & ~BmesFormat.WideFlag), end = (int)((uint)(offsets >> 32) & ~BmesFormat.WideFlag);
+        wide = ((uint)offsets & BmesFormat.WideFlag) != 0;
+        return _data.AsSpan(_stringData + start, end - start);
     }
 
     private FunctionTemplate DecodeFunction(int index)
@@ -164,7 +170,10 @@ internal sealed partial class CachedUnit : CodeUnit
             SourceStart = BinaryPrimitives.ReadInt32LittleEndian(row[12..]),
             SourceEnd = BinaryPrimitives.ReadInt32LittleEndian(row[16..]),
         };
-        return Interlocked.CompareExchange(ref _functions[index], template, null) ?? template;
+        int first = index - index % FunctionPiece;
+        ref FunctionTemplate?[]? piece = ref _functions[index / FunctionPiece];
+        if (piece is null) Interlocked.CompareExchange(ref piece, new FunctionTemplate?[Math.Min(FunctionPiece, _functionCount - first)], null);
+        return Interlocked.CompareExchange(ref piece[index - first], template, null) ?? template;
     }
 
     private void CheckStrings(int count, int dataLength)

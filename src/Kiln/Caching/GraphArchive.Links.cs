@@ -7,6 +7,31 @@ namespace Kiln.Caching;
 /// <param name="Slot">The slot; -1 for the namespace.</param>
 internal readonly record struct GraphBinding(int Row, int Slot);
 
+/// <summary>Rows that requests led to, where they lie in the archive; -1 where a request has to be resolved.</summary>
+internal readonly ref struct GraphTargets(ReadOnlySpan<byte> rows, int count)
+{
+    private readonly ReadOnlySpan<byte> _rows = rows;
+
+    public int Count => _rows.Length / 4;
+
+    public int this[int index] => BinaryPrimitives.ReadUInt32LittleEndian(_rows[(4 * index)..]) is var row && row < (uint)count ? (int)row : -1;
+}
+
+/// <summary>What imports were bound to, where it lies in the archive.</summary>
+internal readonly ref struct GraphBindings(ReadOnlySpan<byte> rows, int count)
+{
+    private readonly ReadOnlySpan<byte> _rows = rows;
+
+    public GraphBinding this[int index]
+    {
+        get
+        {
+            ulong both = BinaryPrimitives.ReadUInt64LittleEndian(_rows[(8 * index)..]);
+            return new GraphBinding((uint)both < (uint)count ? (int)(uint)both : -1, (int)(both >> 32));
+        }
+    }
+}
+
 /// <summary>A module on its way into an archive. Rows are indices of the list that is written.</summary>
 internal sealed class ArchiveModule
 {
@@ -43,34 +68,35 @@ internal sealed partial class GraphArchive
     /// <summary>Rows that the requests of a row's module led to; -1 where the request has to be resolved.</summary>
     /// <param name="row">The row of the module.</param>
     /// <param name="requests">How many requests the module has.</param>
-    /// <returns>Null when none are remembered.</returns>
-    public int[]? TargetsAt(int row, int requests)
+    /// <returns>None when none are remembered.</returns>
+    public GraphTargets TargetsOf(int row, int requests)
     {
         ReadOnlySpan<byte> links = LinksOf(row);
-        if (links.Length < 4 + 4 * (long)requests || U32(links, 0) != (uint)requests) return null;
+        if (links.Length < 4 + 4 * (long)requests || U32(links, 0) != (uint)requests) return default;
+        return new GraphTargets(links.Slice(4, 4 * requests), _count);
+    }
+
+    /// <summary>The same as an array; null when none are remembered.</summary>
+    public int[]? TargetsAt(int row, int requests)
+    {
+        GraphTargets from = TargetsOf(row, requests);
+        if (from.Count != requests || LinksOf(row).IsEmpty) return null;
         int[] targets = requests == 0 ? [] : new int[requests];
-        for (int i = 0; i < targets.Length; i++)
-        {
-            uint target = U32(links, 4 + 4 * i);
-            targets[i] = target < (uint)_count ? (int)target : -1;
-        }
+        for (int i = 0; i < targets.Length; i++) targets[i] = from[i];
         return targets;
     }
 
     /// <summary>What the imports of a row's module are bound to.</summary>
     /// <returns>False when that is not remembered.</returns>
-    public bool TryBindings(int row, int requests, Span<GraphBinding> bindings)
+    public bool TryBindings(int row, int requests, int imports, out GraphBindings bindings)
     {
+        bindings = default;
         ReadOnlySpan<byte> links = LinksOf(row);
         long at = 4 + 4L * requests;
         if (links.Length < at + 4 || U32(links, 0) != (uint)requests) return false;
         links = links[(int)at..];
-        if (U32(links, 0) != (uint)bindings.Length || links.Length < 4 + 8L * bindings.Length) return false;
-        for (int i = 0; i < bindings.Length; i++)
-        {
-            uint target = U32(links, 4 + 8 * i);
-            bindings[i] = new GraphBinding(target < (uint)_count ? (int)target : -1, (int)U32(links, 8 + 8 * i));
-        }
+        if (U32(links, 0) != (uint)imports || links.Length < 4 + 8L * imports) return false;
+        bindings = new GraphBindings(links.Slice(4, 8 * imports), _count);
         return true;
     }
 
@@ -96,7 +122,7 @@ internal sealed partial class GraphArchive
     public FileFact[]? ReadFacts(out long recordedNs)
     {
         recordedNs = 0;
-        ReadOnlySpan<byte> section = LinkSection;
+        ReadOnlySpan<byte> section = _links.Span;
         if (section.Length < 16) return null;
         try
         {
@@ -110,19 +136,10 @@ internal sealed partial class GraphArchive
         }
     }
 
-    private ReadOnlySpan<byte> LinkSection
-    {
-        get
-        {
-            ReadOnlySpan<byte> file = _bytes.Span;
-            return file.Slice(BmesFormat.Align8(HeaderSize + RowSize * _count + (int)U32(file, PathBytesOffset)), (int)U32(file, LinkBytesOffset));
-        }
-    }
-
     private ReadOnlySpan<byte> LinksOf(int row)
     {
         uint at = U32(Row(_bytes.Span, row), RowLinks);
-        return at == BmesFormat.None ? default : LinkSection[(int)at..];
+        return at == BmesFormat.None ? default : _links.Span[(int)at..];
     }
 
     /// <summary>Makes an archive.</summary>

@@ -15,6 +15,9 @@ internal sealed partial class GraphArchive
 
     private ModuleArtifact?[]? _artifacts;
 
+    /// <summary>The lock under which functions of the modules are decoded.</summary>
+    public Lock Gate { get; } = new();
+
     /// <summary>Opens an archive, or finds an open one with the same bytes.</summary>
     public static GraphArchive? OpenShared(ReadOnlyMemory<byte> bytes, ulong options, out CacheMiss? miss)
     {

@@ -38,11 +38,14 @@ internal sealed partial class GraphArchive
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _count;
+    private readonly ReadOnlyMemory<byte> _links;
 
     private GraphArchive(ReadOnlyMemory<byte> bytes, int count)
     {
         _bytes = bytes;
         _count = count;
+        ReadOnlySpan<byte> file = bytes.Span;
+        _links = bytes.Slice(BmesFormat.Align8(HeaderSize + RowSize * count + (int)U32(file, PathBytesOffset)), (int)U32(file, LinkBytesOffset));
     }
 
     /// <summary>How many modules there are.</summary>

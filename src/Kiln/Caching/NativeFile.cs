@@ -56,6 +56,36 @@ internal static partial class NativeFile
         return StatManaged(path, followLinks);
     }
 
+    /// <summary>
+    /// A handle of a directory, through which its entries are asked about without walking its path each time; -1 where the system has no
+    /// such thing. To be closed with <see cref="CloseDirectory"/>.
+    /// </summary>
+    public static int OpenDirectory(string path)
+    {
+        if (!OperatingSystem.IsLinux() || s_nativeUnusable || path.Contains('\0')) return -1;
+        // O_PATH | O_CLOEXEC: nothing can be read or written through it.
+        return Open(path, 0x200000 | 0x80000, 0);
+    }
+
+    public static void CloseDirectory(int handle)
+    {
+        if (handle >= 0) _ = Close(handle);
+    }
+
+    /// <summary>Asks about an entry of an open directory; follows no link.</summary>
+    /// <returns>False when that gave no answer; then <see cref="Stat"/> has to be asked.</returns>
+    public static bool TryStatEntry(int directory, ReadOnlySpan<char> name, out FileStatus status)
+    {
+        status = default;
+        Span<byte> buffer = stackalloc byte[512], text = buffer[256..];
+        // Room for any name of this length, and for its end.
+        if (name.IsEmpty || name.Length > 85 || name.Contains('\0')) return false;
+        text[System.Text.Encoding.UTF8.GetBytes(name, text)] = 0;
+        if (StatEntry(directory, ref MemoryMarshal.GetReference(text), AtSymlinkNoFollow, BasicStats, ref MemoryMarshal.GetReference(buffer)) != 0) return false;
+        status = FromStatX(buffer);
+        return true;
+    }
+
     /// <summary>Reads a regular file whole; never follows a link in the last component when told not to.</summary>
     public static FileReadStatus Read(string path, bool followLinks, out byte[] bytes, out FileStatus status, out string error)
     {
@@ -256,6 +286,9 @@ internal static partial class NativeFile
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int StatX(int directory, string path, int flags, uint mask, ref byte buffer);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int StatEntry(int directory, ref byte name, int flags, uint mask, ref byte buffer);
 
     [LibraryImport("libc", EntryPoint = "stat", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatMac(string path, ref byte buffer);

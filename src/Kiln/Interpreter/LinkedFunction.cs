@@ -5,9 +5,10 @@ namespace Kiln.Interpreter;
 /// <summary>A unit of code in a realm: interned keys and materialised constants, filled at first use.</summary>
 internal sealed partial class LinkedUnit
 {
+    // Each is made when something is put into it: of most modules of a graph little runs.
     // By string: an InternedString once it was a key, else a JsString once it was a value.
-    private readonly object?[] _strings;
-    private readonly object?[] _constants;
+    private object?[] _strings = [];
+    private object?[] _constants = [];
     private JsValue[] _numbers = JsObject.NoValues;
     private readonly LinkedFunction?[] _functions;
 
@@ -16,8 +17,6 @@ internal sealed partial class LinkedUnit
         Realm = realm;
         Code = code;
         Referrer = referrer;
-        _strings = code.StringCount == 0 ? [] : new object?[code.StringCount];
-        _constants = code.ConstantCount == 0 ? [] : new object?[code.ConstantCount];
         _functions = new LinkedFunction?[code.FunctionCount];
     }
 
@@ -34,8 +33,8 @@ internal sealed partial class LinkedUnit
     /// <summary>For each import entry, where the binding lives; set by linking.</summary>
     public ImportBinding[] Imports { get; set; } = [];
 
-    /// <summary>The import entries: their local names are for messages.</summary>
-    public ImportEntry[] ImportEntries { get; set; } = [];
+    /// <summary>The metadata of the module; null where there is none.</summary>
+    public ModuleMetadata? Metadata { get; set; }
 
     /// <summary>Names of the module's bindings, for code with direct eval; null without.</summary>
     public RuntimeScopeInfo? ModuleScope
@@ -48,24 +47,38 @@ internal sealed partial class LinkedUnit
     public LinkedFunction GetFunction(int index) => _functions[index] ??= new LinkedFunction(this, Code.GetFunction(index));
 
     /// <summary>A string as a key that is not an array index: the compiler emits named access for such only.</summary>
-    public PropertyKey GetKey(int index) => _strings[index] is InternedString name ? new PropertyKey(name) : MakeKey(index);
+    public PropertyKey GetKey(int index)
+    {
+        object?[] strings = _strings;
+        return (uint)index < (uint)strings.Length && strings[index] is InternedString name ? new PropertyKey(name) : MakeKey(index);
+    }
 
     private PropertyKey MakeKey(int index)
     {
-        PropertyKey key = _strings[index] is JsString known ? known.ToPropertyKey() : Code.GetKey(index);
-        if (!key.IsIndex) _strings[index] = key.Name;
+        ref object? place = ref Strings[index];
+        PropertyKey key = place is JsString known ? known.ToPropertyKey() : Code.GetKey(index);
+        if (!key.IsIndex) place = key.Name;
         return key;
     }
 
-    public JsString GetString(int index) => _strings[index] as JsString ?? MakeString(index);
+    public JsString GetString(int index)
+    {
+        object?[] strings = _strings;
+        return (uint)index < (uint)strings.Length && strings[index] is JsString known ? known : MakeString(index);
+    }
 
     private JsString MakeString(int index)
     {
-        if (_strings[index] is InternedString name) return name.String;
+        ref object? place = ref Strings[index];
+        if (place is InternedString name) return name.String;
         JsString made = Code.IsLong(index) ? new JsString(new LongString(Code, index)) : JsString.Create(Code.GetString(index));
-        _strings[index] = made;
+        place = made;
         return made;
     }
+
+    private object?[] Strings => _strings.Length > 0 ? _strings : _strings = new object?[Code.StringCount];
+
+    private object?[] Constants => _constants.Length > 0 ? _constants : _constants = new object?[Code.ConstantCount];
 
     /// <summary>A Number or BigInt constant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,7 +94,7 @@ internal sealed partial class LinkedUnit
     [MethodImpl(MethodImplOptions.NoInlining)]
     private JsValue MakeNumber(int index)
     {
-        if (_numbers.Length == 0) _numbers = new JsValue[_constants.Length];
+        if (_numbers.Length == 0) _numbers = new JsValue[Code.ConstantCount];
         return _numbers[index] = Code.GetConstant(index) switch
         {
             NumberConstant number => JsValue.FromDouble(number.Value),
@@ -93,18 +106,19 @@ internal sealed partial class LinkedUnit
     /// <summary>The shape of an object literal, made at first use.</summary>
     public Shape GetObjectShape(int index)
     {
-        if (_constants[index] is Shape shape) return shape;
+        ref object? place = ref Constants[index];
+        if (place is Shape shape) return shape;
         shape = Realm.ObjectShape;
         foreach (int key in ((ObjectShapeConstant)Code.GetConstant(index)).Keys)
         {
             shape = shape.AddProperty(GetKey(key).Name, PropertyAttributes.All);
         }
-        _constants[index] = shape;
+        place = shape;
         return shape;
     }
 
     /// <summary>Per-realm data of a constant (compiled regexp, scope info), made by the caller at first use.</summary>
-    public ref object? ConstantData(int index) => ref _constants[index];
+    public ref object? ConstantData(int index) => ref Constants[index];
 }
 
 /// <summary>A string of a unit that is decoded when somebody reads it: most shaders, templates and tables of a library are not.</summary>

@@ -380,7 +380,7 @@ internal sealed partial class Machine
         Errors.ReferenceError($"Cannot access '{function.Unit.Code.GetString((int)name)}' before initialization");
 
     private static ThrowCompletion UninitializedImport(LinkedFunction function, uint import) =>
-        Errors.ReferenceError($"Cannot access '{function.Unit.ImportEntries[import].LocalName}' before initialization");
+        Errors.ReferenceError($"Cannot access '{function.Unit.Metadata!.Imports[import].LocalName}' before initialization");
 
     private static ThrowCompletion ThisUninitialized() =>
         Errors.ReferenceError("Must call super constructor in derived class before accessing 'this' or returning from derived constructor");

@@ -56,7 +56,7 @@ internal static class SourceCompiler
         {
             ModuleEnvironment = outer.ModuleEnvironment,
             Imports = outer.Imports,
-            ImportEntries = outer.ImportEntries,
+            Metadata = outer.Metadata,
             ModuleScope = outer.ModuleScope,
         };
         return machine.RunEval(unit, frame.Environment, frame[1], frame.NewTarget, frame.Function.HomeObject);

@@ -11,6 +11,7 @@ internal abstract partial class CyclicModuleRecord
 
     private bool HasDeferredRequest()
     {
+        if (HasPlainRequests) return false;
         foreach (ModuleRequest request in RequestedModules)
         {
             if (request.Phase == ImportPhase.Defer) return true;

@@ -27,10 +27,9 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
     // While it is being evaluated: what comes before it.
     private ModuleRecord?[] _evaluationList = [];
 
-    protected CyclicModuleRecord(Realm realm, ModuleRequest[] requestedModules, bool hasTopLevelAwait) : base(realm)
+    protected CyclicModuleRecord(Realm realm, int requestCount, bool hasTopLevelAwait) : base(realm)
     {
-        RequestedModules = requestedModules;
-        LoadedModules = requestedModules.Length == 0 ? [] : new ModuleRecord?[requestedModules.Length];
+        LoadedModules = requestCount == 0 ? [] : new ModuleRecord?[requestCount];
         HasTopLevelAwait = hasTopLevelAwait;
     }
 
@@ -38,7 +37,10 @@ internal abstract partial class CyclicModuleRecord : ModuleRecord
     public ModuleStatus Status { get; private set; }
 
     /// <summary>[[RequestedModules]].</summary>
-    public ModuleRequest[] RequestedModules { get; }
+    public abstract ModuleRequest[] RequestedModules { get; }
+
+    /// <summary>Whether it is known that no request has attributes or a phase of its own.</summary>
+    protected abstract bool HasPlainRequests { get; }
 
     /// <summary>[[LoadedModules]], by request; null while not loaded.</summary>
     public ModuleRecord?[] LoadedModules { get; }

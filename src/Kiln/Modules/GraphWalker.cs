@@ -202,7 +202,7 @@ internal sealed class GraphWalker(ModuleResolver resolver, BytecodeCache cache, 
         {
             lock (resolver)
             {
-                if (ModuleLoader.CheckRequests(resolver, null, found, resolved, out _) is { } miss) found = BytecodeCache.Changed(found, miss);
+                if (ModuleLoader.CheckRequests(resolver, null, found, resolved, looksLater: false, out _) is { } miss) found = BytecodeCache.Changed(found, miss);
             }
         }
         cache.Count(resolved.Path!, found);

@@ -28,9 +28,9 @@ internal sealed partial class ModuleLoader
         long traced = StartupTrace.Begin();
         ModuleArtifact artifact = application.ReadModule(row);
         StartupTrace.End(traced, "read tables");
-        int requests = artifact.Metadata.Requests.Length;
-        var targets = requests == 0 ? [] : new ResolvedModule?[requests];
-        if (requests > 0 && application.Graph.TargetsAt(row, requests) is { } rows)
+        int requests = artifact.Metadata.RequestCount;
+        ResolvedModule?[]? targets = requests == 0 ? [] : _remembered!.HasTargets(row, requests, looksLater: false) ? null : new ResolvedModule?[requests];
+        if (targets?.Length > 0 && application.Graph.TargetsAt(row, requests) is { } rows)
         {
             // What is no file, or a file with a query, is left to the resolver.
             for (int i = 0; i < rows.Length; i++) targets[i] = rows[i] < 0 ? null : _remembered!.Resolve(rows[i]);
@@ -38,7 +38,7 @@ internal sealed partial class ModuleLoader
         Statistics.Cache!.CountHit();
         Statistics.Cache.CountValidation(Stopwatch.GetTimestamp() - start);
         SourceTextModuleRecord record = NewRecord(artifact, new ModuleSource(application, resolved), resolved, targets);
-        if (record.IsPlainFile) record.Remember(_remembered!, row);
+        if (record.IsPlainFile) record.Remember(_remembered!, row, targets is null);
         return record;
     }
 

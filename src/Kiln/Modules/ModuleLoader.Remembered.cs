@@ -1,5 +1,6 @@
 using Kiln.Bytecode;
 using Kiln.Caching;
+using Kiln.Diagnostics;
 using Kiln.Interpreter;
 
 namespace Kiln.Modules;
@@ -9,6 +10,12 @@ internal sealed partial class ModuleLoader
 {
     private RememberedGraph? _remembered;
 
+    // While set, modules are taken to be where the graph remembers them until they are loaded; what then turns out otherwise ends the attempt.
+    private bool _looksLater;
+
+    /// <summary>A file of the remembered graph is gone: the load starts over and asks about everything first.</summary>
+    private sealed class GraphChangedException : Exception;
+
     /// <summary>
     /// Finds where the requests of a cached module lead. A request that led elsewhere, or leads nowhere now, makes the entry a miss.
     /// </summary>
@@ -16,13 +23,21 @@ internal sealed partial class ModuleLoader
     /// <param name="graph">What is remembered of the graph that is loaded.</param>
     /// <param name="found">The hit.</param>
     /// <param name="importer">The module.</param>
-    /// <param name="targets">By request; null entries are left to the load.</param>
+    /// <param name="looksLater">Leave it to the load to look whether what is remembered is still there.</param>
+    /// <param name="targets">By request, null entries are left to the load; null when all lead where the graph remembers.</param>
     internal static CacheMiss? CheckRequests(
-        ModuleResolver resolver, RememberedGraph? graph, CacheLookup found, ResolvedModule importer, out ResolvedModule?[] targets)
+        ModuleResolver resolver, RememberedGraph? graph, CacheLookup found, ResolvedModule importer, bool looksLater, out ResolvedModule?[]? targets)
     {
-        ModuleRequest[] requests = found.Artifact!.Metadata.Requests;
-        targets = requests.Length == 0 ? [] : new ResolvedModule?[requests.Length];
-        if (requests.Length == 0) return null;
+        targets = null;
+        int count = found.Artifact!.Metadata.RequestCount;
+        if (count == 0)
+        {
+            targets = [];
+            return null;
+        }
+        if (graph is not null && found.Archive == graph.Archive && graph.Holds && graph.HasTargets(found.Row, count, looksLater)) return null;
+        ModuleRequest[] requests = found.Artifact.Metadata.Requests;
+        targets = new ResolvedModule?[count];
         int[]? rows = found.Archive?.TargetsAt(found.Row, requests.Length);
         bool remembered = rows is not null && graph is not null && found.Archive == graph.Archive && graph.Holds;
         for (int i = 0; i < requests.Length; i++)
@@ -44,6 +59,75 @@ internal sealed partial class ModuleLoader
                 return new CacheMiss(CacheMissReason.DependencyChanged, $"'{requests[i].Specifier}' leads to {targets[i]!.Identity}, not {expected}");
         }
         return null;
+    }
+
+    /// <summary>
+    /// Loads a graph for the first time as it is remembered, looking at each file when its turn comes, and meanwhile on another core. All of
+    /// it is as remembered, or nothing of the attempt counts.
+    /// </summary>
+    private ModuleRecord? TryLoadAsRemembered(ResolvedModule resolved, ModuleRequest request)
+    {
+        // Who is told of each module must not be told twice.
+        if (_remembered is not { } graph || graph.Archive != Cache?.Graph || _modules.Count > 0 || Watcher is not null || Cache.Observer is not null || !Prove(graph)) return null;
+        graph.LookAhead();
+        _looksLater = true;
+        try
+        {
+            return LoadGraph(resolved, request);
+        }
+        catch (Exception e) when (e is GraphChangedException or ThrowCompletion)
+        {
+            _modules.Clear();
+            foreach (Dictionary<ResolvedModule, ModuleRecord>? contents in _contents) contents?.Clear();
+            _ahead = null;
+            _misses = 0;
+            _mayGrow = false;
+            Statistics.StartOver();
+            Cache.Statistics.StartOver();
+            graph.StartOver();
+            return null;
+        }
+        finally
+        {
+            _looksLater = false;
+            graph.EndAhead();
+        }
+    }
+
+    /// <summary>Loads what the requests of a module led to.</summary>
+    private void LoadRemembered(SourceTextModuleRecord importer, RememberedGraph graph)
+    {
+        bool plain = importer.Metadata.HasPlainRequests;
+        bool isCached = graph.Archive == Cache?.Graph;
+        ModuleRecord?[] loaded = importer.LoadedModules;
+        for (int i = 0; i < loaded.Length; i++)
+        {
+            // Looked up anew each time: loading a module may end what is remembered.
+            int row = graph.Archive.TargetsOf(importer.Row, loaded.Length)[i];
+            loaded[i] ??= plain && graph.RecordAt(row) is { } known ? known
+                : GetOrLoad(Look(graph, row), plain ? PlainRequest : importer.RequestedModules[i], isCached ? row : -1);
+        }
+    }
+
+    private bool Prove(RememberedGraph graph)
+    {
+        long traced = StartupTrace.Begin();
+        long start = Stopwatch.GetTimestamp();
+        bool holds = graph.Holds;
+        Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
+        StartupTrace.End(traced, "resolve");
+        return holds;
+    }
+
+    private ResolvedModule Look(RememberedGraph graph, int row)
+    {
+        if (graph.IsSeen(row)) return graph.Resolve(row)!;
+        long traced = StartupTrace.Begin();
+        long start = Stopwatch.GetTimestamp();
+        ResolvedModule? resolved = graph.Resolve(row);
+        Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
+        StartupTrace.End(traced, "resolve");
+        return resolved ?? throw new GraphChangedException();
     }
 
     private static RememberedResolution[] Remember(ResolvedModule?[] targets)

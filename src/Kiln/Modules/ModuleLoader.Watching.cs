@@ -13,7 +13,7 @@ internal sealed partial class ModuleLoader
     /// <summary>Told of each loaded module; null while nobody listens, and then nothing is measured.</summary>
     public Action<ModuleLoadedEventArgs>? Watcher { get; set; }
 
-    private ModuleRecord LoadWatched(ResolvedModule resolved, ContentType? type)
+    private ModuleRecord LoadWatched(ResolvedModule resolved, ContentType? type, int row)
     {
         if (Cache is { Observer: null }) Cache.Observer = OnLookup;
         _watchedMiss = null;
@@ -22,7 +22,7 @@ internal sealed partial class ModuleLoader
         long start = Stopwatch.GetTimestamp();
         try
         {
-            ModuleRecord module = Load(resolved, type);
+            ModuleRecord module = Load(resolved, type, row);
             TimeSpan time = Stopwatch.GetElapsedTime(start);
             long bytes = resolved.Status.Identity.Size;
             ModuleOutcome outcome = ModuleOutcome.Uncached;

@@ -22,12 +22,15 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     private ParallelCompiler? _ahead;
     private int _misses;
 
+    private readonly Func<SourceTextModuleRecord, JsObject> _createImportMeta;
+
     // Whether a module of the graph has an import().
     private bool _mayGrow;
 
     public ModuleLoader(Realm realm, ModuleResolver resolver, BytecodeCache? cache)
     {
         _realm = realm;
+        _createImportMeta = CreateImportMeta;
         Resolver = resolver;
         Cache = cache;
         Statistics.Cache = cache?.Statistics;
@@ -77,9 +80,14 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         if (resolved.Path is { } path && Cache is not null)
         {
             Cache.BeginGraph(path);
-            if (Cache.Graph is { } graph) _remembered ??= new RememberedGraph(graph, Resolver, Cache);
+            if (_remembered is null && Cache.Graph is { } graph)
+            {
+                Resolver.Remembered = _remembered = new RememberedGraph(graph, Resolver, Cache);
+                _modules.EnsureCapacity(graph.Count);
+            }
         }
-        ModuleRecord module = LoadGraph(resolved, resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest);
+        ModuleRequest request = resolved.Format == ModuleFormat.Json ? JsonRequest : PlainRequest;
+        ModuleRecord module = TryLoadAsRemembered(resolved, request) ?? LoadGraph(resolved, request);
         StartupTrace.End(traced, "load graph");
         return module;
     }
@@ -101,6 +109,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         finally
         {
             _ahead?.Close();
+            Resolver.Files.EndQuestions();
         }
     }
 
@@ -116,6 +125,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         finally
         {
             _ahead?.Close();
+            Resolver.Files.EndQuestions();
         }
     }
 
@@ -147,9 +157,14 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     /// <summary>HostLoadImportedModule (ECMA-262 §16.2.1.10): all specifiers of a module are resolved before any of it is loaded, as Node does.</summary>
     public void LoadImportedModules(CyclicModuleRecord referrer)
     {
-        ModuleRequest[] requests = referrer.RequestedModules;
-        if (requests.Length == 0) return;
+        if (referrer.LoadedModules.Length == 0) return;
         var importer = (SourceTextModuleRecord)referrer;
+        if (importer.TakeRememberedTargets() is { } graph)
+        {
+            LoadRemembered(importer, graph);
+            return;
+        }
+        ModuleRequest[] requests = referrer.RequestedModules;
         ResolvedModule from = importer.Resolved;
         ResolvedModule?[] resolved = importer.TakeTargets() ?? new ResolvedModule?[requests.Length];
         long traced = StartupTrace.Begin();
@@ -182,7 +197,10 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     }
 
     /// <summary>The module map: one record for each module and type.</summary>
-    private ModuleRecord GetOrLoad(ResolvedModule resolved, ModuleRequest request)
+    /// <param name="resolved">Where it is.</param>
+    /// <param name="request">What asks for it.</param>
+    /// <param name="row">Its row in the archive of the graph; -1 when that is not known.</param>
+    private ModuleRecord GetOrLoad(ResolvedModule resolved, ModuleRequest request, int row = -1)
     {
         ContentType? type = null;
         foreach (Bytecode.ImportAttribute attribute in request.Attributes)
@@ -212,7 +230,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             }
             Dictionary<ResolvedModule, ModuleRecord> map = type is { } content ? _contents[(int)content] ??= [] : _modules;
             if (map.TryGetValue(resolved, out ModuleRecord? known)) return known;
-            ModuleRecord module = Watcher is null ? Load(resolved, type) : LoadWatched(resolved, type);
+            ModuleRecord module = Watcher is null ? Load(resolved, type, row) : LoadWatched(resolved, type, row);
             map.Add(resolved, module);
             Statistics.Modules++;
             return module;
@@ -223,20 +241,20 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         }
     }
 
-    private ModuleRecord Load(ResolvedModule resolved, ContentType? type) => type is { } content ? LoadContent(resolved, content) : resolved.Format switch
+    private ModuleRecord Load(ResolvedModule resolved, ContentType? type, int row) => type is { } content ? LoadContent(resolved, content) : resolved.Format switch
     {
         ModuleFormat.Unknown => throw ModuleResolutionException.UnknownExtension(Path.GetExtension(resolved.Path!), resolved.Path!),
         ModuleFormat.Builtin => CreateBuiltin?.Invoke(resolved.Url[5..]) ?? throw ModuleResolutionException.UnknownBuiltin(resolved.Url),
         ModuleFormat.CommonJs => throw new ModuleResolutionException("ERR_UNKNOWN_MODULE_FORMAT",
             $"Unknown module format: commonjs for URL {resolved.Url}", NativeErrorKind.RangeError),
-        _ => LoadSourceText(resolved),
+        _ => LoadSourceText(resolved, row),
     };
 
     private ThrowCompletion Unsupported(Bytecode.ImportAttribute attribute) =>
         new ModuleResolutionException("ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
             $"Import attribute \"{attribute.Key}\" with value \"{attribute.Value}\" is not supported", NativeErrorKind.TypeError).ToThrowCompletion(_realm);
 
-    private SourceTextModuleRecord LoadSourceText(ResolvedModule resolved)
+    private SourceTextModuleRecord LoadSourceText(ResolvedModule resolved, int row)
     {
         if (resolved.Path is not { } path)
         {
@@ -249,21 +267,21 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         if (source is not null && job!.Lookup?.Source is null) Statistics.SourceBytesRead += source.Bytes.Length;
         if (Cache is not null)
         {
-            CacheLookup found = job?.Lookup ?? Cache.Peek(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default);
-            ResolvedModule?[] targets = [];
+            CacheLookup found = job?.Lookup ?? Cache.Peek(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default, row);
+            ResolvedModule?[]? targets = [];
             if (found.IsHit)
             {
                 long start = Stopwatch.GetTimestamp();
                 long traced = StartupTrace.Begin();
                 lock (_ahead?.ResolverGate ?? found)
                 {
-                    if (CheckRequests(Resolver, _remembered, found, resolved, out targets) is { } miss) found = BytecodeCache.Changed(found, miss);
+                    if (CheckRequests(Resolver, _remembered, found, resolved, _looksLater, out targets) is { } miss) found = BytecodeCache.Changed(found, miss);
                 }
                 Statistics.Add(LoadPhase.Resolve, Stopwatch.GetTimestamp() - start);
                 StartupTrace.End(traced, "resolve", path);
             }
             Cache.Count(path, found);
-            if (found.IsHit) return NewRecord(found.Artifact, new ModuleSource(path, resolved.Url), resolved, targets, found);
+            if (found.IsHit) return NewRecord(found.Artifact, null, resolved, targets, found);
             source ??= found.Source;
         }
         if (Precompiled is not null && FindPrecompiled(resolved) is { } compiled) return compiled;
@@ -361,14 +379,14 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     }
 
     private SourceTextModuleRecord NewRecord(
-        ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved, ResolvedModule?[]? targets = null, CacheLookup? found = null)
+        ModuleArtifact artifact, ModuleSource? source, ResolvedModule resolved, ResolvedModule?[]? targets = null, CacheLookup? found = null)
     {
         _mayGrow |= (artifact.Metadata.Flags & ModuleFlags.HasDynamicImport) != 0;
-        var record = new SourceTextModuleRecord(_realm, artifact, source, resolved, targets) { ImportMetaFactory = CreateImportMeta };
+        var record = new SourceTextModuleRecord(_realm, artifact, source, resolved, targets) { ImportMetaFactory = _createImportMeta };
         if (_remembered is null) return record;
         if (found is not null && found.Archive == _remembered.Archive && record.IsPlainFile)
         {
-            record.Remember(_remembered, found.Row);
+            record.Remember(_remembered, found.Row, targets is null);
             _remembered.BindingsHold &= _remembered.Holds;
         }
         else if (Cache is not null)

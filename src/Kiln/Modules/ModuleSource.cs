@@ -7,9 +7,8 @@ namespace Kiln.Modules;
 /// <summary>The source text of a module: kept from parsing, or read again when a stack trace or toString needs it.</summary>
 internal sealed class ModuleSource
 {
-    private readonly string? _path;
     private readonly ApplicationArchive? _application;
-    private readonly ResolvedModule? _resolved;
+    private readonly ResolvedModule? _file;
     private SourceText? _text;
     private bool _unreadable;
 
@@ -17,29 +16,19 @@ internal sealed class ModuleSource
     public ModuleSource(SourceText text) => _text = text;
 
     /// <summary>A file that is read when needed.</summary>
-    public ModuleSource(string path, string displayName)
-    {
-        _path = path;
-        DisplayName = displayName;
-    }
+    public ModuleSource(ResolvedModule file) => _file = file;
 
     /// <summary>A module of an application, whose source is read from there when needed.</summary>
-    public ModuleSource(ApplicationArchive application, ResolvedModule resolved)
-    {
-        _application = application;
-        _resolved = resolved;
-    }
-
-    private string DisplayName { get; } = "";
+    public ModuleSource(ApplicationArchive application, ResolvedModule resolved) : this(resolved) => _application = application;
 
     /// <summary>The text; null when it cannot be had.</summary>
     public SourceText? Text => _text ?? ReadAgain();
 
     private SourceText? ReadAgain()
     {
-        if (_application is not null) return _text = new SourceText(Decode(_application.ReadSource(_resolved!.Row)), _resolved.Url);
-        if (_unreadable || _path is null) return null;
-        if (NativeFile.Read(_path, followLinks: true, out byte[] bytes, out _, out _) == FileReadStatus.Ok) return _text = new SourceText(Decode(bytes), DisplayName);
+        if (_application is not null) return _text = new SourceText(Decode(_application.ReadSource(_file!.Row)), _file.Url);
+        if (_unreadable || _file?.Path is not { } path) return null;
+        if (NativeFile.Read(path, followLinks: true, out byte[] bytes, out _, out _) == FileReadStatus.Ok) return _text = new SourceText(Decode(bytes), _file.Url);
         _unreadable = true;
         return null;
     }

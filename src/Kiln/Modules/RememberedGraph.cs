@@ -12,7 +12,7 @@ namespace Kiln.Modules;
 /// <param name="archive">The archive.</param>
 /// <param name="resolver">Resolves specifiers of the run.</param>
 /// <param name="cache">Where the archive is from; null when it is that of an application, in which everything holds.</param>
-internal sealed class RememberedGraph(GraphArchive archive, ModuleResolver resolver, BytecodeCache? cache)
+internal sealed partial class RememberedGraph(GraphArchive archive, ModuleResolver resolver, BytecodeCache? cache)
 {
     private readonly ResolvedModule?[] _resolved = new ResolvedModule?[cache is null ? 0 : archive.Count];
     private readonly SourceTextModuleRecord?[] _records = new SourceTextModuleRecord?[archive.Count];
@@ -51,17 +51,63 @@ internal sealed class RememberedGraph(GraphArchive archive, ModuleResolver resol
     }
 
     /// <summary>The module of a row, which a request led to; null when nothing is there any more.</summary>
-    public ResolvedModule? Resolve(int row) => cache is null ? resolver.Application!.At(row) : _resolved[row] ??= resolver.ResolveReal(archive.PathAt(row));
+    public ResolvedModule? Resolve(int row)
+    {
+        if (cache is null) return resolver.Application!.At(row);
+        if (Volatile.Read(ref _resolved[row]) is { } known) return known;
+        string path = archive.PathAt(row);
+        // One module for each file, whatever the file is loaded as.
+        ResolvedModule? resolved = archive.KindAt(row) == GraphRowKind.Text && archive.Find(path, GraphRowKind.Module) is >= 0 and int other
+            ? Resolve(other) : resolver.ResolveReal(path);
+        return resolved is null ? null : Keep(row, resolved);
+    }
+
+    /// <summary>Whether a row is resolved.</summary>
+    public bool IsSeen(int row) => cache is null || Volatile.Read(ref _resolved[row]) is not null;
+
+    /// <summary>Of several threads that resolve a row the first one's module is the row's.</summary>
+    private ResolvedModule Keep(int row, ResolvedModule module) => Interlocked.CompareExchange(ref _resolved[row], module, null) ?? module;
+
+    /// <summary>The module at a path that some row has, when something led to it.</summary>
+    public ResolvedModule? Known(string path) => RowOf(path) is >= 0 and int row ? Volatile.Read(ref _resolved[row]) : null;
+
+    /// <summary>Keeps the module at a path that some row has.</summary>
+    /// <returns>The row's module; null when no row has the path.</returns>
+    public ResolvedModule? Keep(string path, ResolvedModule module) => RowOf(path) is >= 0 and int row ? Keep(row, module) : null;
+
+    private int RowOf(string path) => archive.Find(path, GraphRowKind.Module) is >= 0 and int row ? row : archive.Find(path, GraphRowKind.Text);
+
+    /// <summary>Whether all requests of a row's module are remembered, and lead to what is still there.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="requests">How many requests there are.</param>
+    /// <param name="looksLater">Leave it to the load to look whether the files are there.</param>
+    public bool HasTargets(int row, int requests, bool looksLater)
+    {
+        GraphTargets targets = archive.TargetsOf(row, requests);
+        if (targets.Count != requests) return false;
+        for (int i = 0; i < requests; i++)
+        {
+            if (targets[i] < 0 || (!looksLater && Resolve(targets[i]) is null)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Forgets what was loaded, not what was seen of the files.</summary>
+    public void StartOver()
+    {
+        Array.Clear(_records);
+        BindingsHold = true;
+    }
 
     public void Add(int row, SourceTextModuleRecord record) => _records[row] = record;
+
+    /// <summary>The module of a row, when it was loaded from there.</summary>
+    public SourceTextModuleRecord? RecordAt(int row) => _records[row];
 
     /// <summary>Binds a module's imports as they were bound; a binding without environment is left to the caller.</summary>
     public bool TryBind(int row, ModuleMetadata metadata, ImportBinding[] bindings)
     {
-        if (!BindingsHold) return false;
-        Span<GraphBinding> remembered = bindings.Length <= 64 ? stackalloc GraphBinding[64] : new GraphBinding[bindings.Length];
-        remembered = remembered[..bindings.Length];
-        if (!archive.TryBindings(row, metadata.Requests.Length, remembered)) return false;
+        if (!BindingsHold || !archive.TryBindings(row, metadata.RequestCount, bindings.Length, out GraphBindings remembered)) return false;
         for (int i = 0; i < bindings.Length; i++)
         {
             (int target, int slot) = remembered[i];

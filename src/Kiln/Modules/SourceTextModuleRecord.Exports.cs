@@ -78,6 +78,7 @@ internal sealed partial class SourceTextModuleRecord
     {
         int index = FindExport(exportName);
         if (index >= 0 && Metadata.Exports[index].Kind != ExportEntryKind.Indirect) return ResolveOwn(Metadata.Exports[index]);
+        if (index >= 0 && ResolveNear(Metadata.Exports[index]) is { IsFound: true } near) return near;
         if (index < 0 && Metadata.StarExports.Length == 0) return ResolvedBinding.NotFound;
         if (_resolved is not null && _resolved.TryGetValue(exportName, out ResolvedBinding known)) return known;
 
@@ -103,6 +104,15 @@ internal sealed partial class SourceTextModuleRecord
         if (resolveSet.AsksForAll ? isFork && !resolveSet.WasCut : whole || !resolveSet.WasCut)
             (_resolved ??= new Dictionary<string, ResolvedBinding>(StringComparer.Ordinal))[exportName] = result;
         return result;
+    }
+
+    /// <summary>A binding of this module's own, or of the module that it is from. No circle is as short, so nothing needs to be noted.</summary>
+    private ResolvedBinding ResolveNear(ExportEntry export)
+    {
+        if (export.Kind != ExportEntryKind.Indirect) return ResolveOwn(export);
+        if (GetImportedModule(export.Request) is not SourceTextModuleRecord next || next.FindExport(export.ImportName!) is not (>= 0 and int other)) return ResolvedBinding.NotFound;
+        export = next.Metadata.Exports[other];
+        return export.Kind == ExportEntryKind.Indirect ? ResolvedBinding.NotFound : next.ResolveOwn(export);
     }
 
     private ResolvedBinding ResolveOwn(ExportEntry export)

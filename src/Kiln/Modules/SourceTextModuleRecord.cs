@@ -13,16 +13,22 @@ namespace Kiln.Modules;
 internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
 {
     private readonly ModuleArtifact _artifact;
-    private readonly ModuleSource _source;
+    private ModuleSource? _source;
     private JsValue[]? _environment;
     private JsObject? _importMeta;
 
     private ResolvedModule?[]? _targets;
     private RememberedGraph? _remembered;
     private int _row = -1;
+    private bool _targetsAreRemembered;
 
-    public SourceTextModuleRecord(Realm realm, ModuleArtifact artifact, ModuleSource source, ResolvedModule resolved, ResolvedModule?[]? targets = null)
-        : base(realm, artifact.Metadata.Requests, (artifact.Metadata.Flags & ModuleFlags.HasTopLevelAwait) != 0)
+    /// <param name="realm">The realm.</param>
+    /// <param name="artifact">The compiled module.</param>
+    /// <param name="source">Its text; null when it is to be read from the file if something asks for it.</param>
+    /// <param name="resolved">Where it is.</param>
+    /// <param name="targets">Where its requests lead, as far as that is known.</param>
+    public SourceTextModuleRecord(Realm realm, ModuleArtifact artifact, ModuleSource? source, ResolvedModule resolved, ResolvedModule?[]? targets = null)
+        : base(realm, artifact.Metadata.RequestCount, (artifact.Metadata.Flags & ModuleFlags.HasTopLevelAwait) != 0)
     {
         _artifact = artifact;
         _source = source;
@@ -30,6 +36,12 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         Resolved = resolved;
         Unit = new LinkedUnit(realm, artifact.Code, this);
     }
+
+    private ModuleSource Source => _source ??= new ModuleSource(Resolved);
+
+    public override ModuleRequest[] RequestedModules => Metadata.Requests;
+
+    protected override bool HasPlainRequests => Metadata.HasPlainRequests;
 
     /// <summary>Where the module is.</summary>
     public ResolvedModule Resolved { get; }
@@ -48,6 +60,14 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         return targets;
     }
 
+    /// <summary>The graph that knows where the requests lead, when the cache has checked that; given once.</summary>
+    public RememberedGraph? TakeRememberedTargets()
+    {
+        bool remembered = _targetsAreRemembered;
+        _targetsAreRemembered = false;
+        return remembered ? _remembered : null;
+    }
+
     /// <summary><see cref="Unsaved"/>, once.</summary>
     public Action<ResolvedModule?[]>? TakeUnsaved()
     {
@@ -56,9 +76,16 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         return unsaved;
     }
 
+    /// <summary>The module's row in the archive of the graph; -1 when it is not from there.</summary>
+    public int Row => _row;
+
     /// <summary>Says that the module is the one of a row of an archive, whose bindings may be used.</summary>
-    public void Remember(RememberedGraph graph, int row)
+    /// <param name="graph">What is remembered.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="targetsAreRemembered">Whether all requests lead where they led.</param>
+    public void Remember(RememberedGraph graph, int row, bool targetsAreRemembered)
     {
+        _targetsAreRemembered = targetsAreRemembered;
         _remembered = graph;
         _row = row;
         graph.Add(row, this);
@@ -87,22 +114,15 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
     /// <summary>InitializeEnvironment (§16.2.1.7.3.1).</summary>
     protected override void InitializeEnvironment()
     {
-        ImportEntry[] imports = Metadata.Imports;
-        var bindings = imports.Length == 0 ? [] : new ImportBinding[imports.Length];
+        int imports = Metadata.ImportCount;
+        var bindings = imports == 0 ? [] : new ImportBinding[imports];
         // Bindings are remembered of graphs that were linked: their exports were found to resolve.
         bool remembered = _remembered is not null && _remembered.TryBind(_row, Metadata, bindings);
-        ExportEntry[] exports = Metadata.Exports;
-        for (int i = 0; i < exports.Length && !remembered; i++)
+        if (!remembered) CheckExports();
+        for (int i = 0; i < bindings.Length; i++)
         {
-            ExportEntry export = exports[i];
-            if (export.Kind != ExportEntryKind.Indirect) continue;
-            ResolvedBinding resolution = ResolveExport(export.ExportName);
-            if (!resolution.IsFound) throw UnresolvedName(resolution, export.Request, export.ImportName!, null);
-        }
-        for (int i = 0; i < imports.Length; i++)
-        {
-            ImportEntry import = imports[i];
             if (bindings[i].Environment is not null) continue;
+            ImportEntry import = Metadata.Imports[i];
             ModuleRecord imported = GetImportedModule(import.Request);
             if (import.ImportName is null)
             {
@@ -114,7 +134,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
             bindings[i] = resolution.ToImportBinding();
         }
         Unit.Imports = bindings;
-        Unit.ImportEntries = imports;
+        Unit.Metadata = Metadata;
         JsValue[] environment = Environment;
         ModuleLayout layout = _artifact.Code.ModuleLayout!;
         environment.AsSpan(1, layout.VarCount).Fill(JsValue.Undefined);
@@ -122,6 +142,16 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         foreach (HoistedFunction function in layout.Functions)
         {
             environment[function.Slot] = JsValue.FromObject(machine.CreateClosure(Unit.GetFunction(function.Function), null));
+        }
+    }
+
+    private void CheckExports()
+    {
+        foreach (ExportEntry export in Metadata.Exports)
+        {
+            if (export.Kind != ExportEntryKind.Indirect) continue;
+            ResolvedBinding resolution = ResolveExport(export.ExportName);
+            if (!resolution.IsFound) throw UnresolvedName(resolution, export.Request, export.ImportName!, null);
         }
     }
 
@@ -137,13 +167,13 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
     public override JsObject GetImportMeta() => _importMeta ??= ImportMetaFactory is null ? JsObject.Create(null) : ImportMetaFactory(this);
 
     public override (int Line, int Column)? GetLineAndColumn(int offset) =>
-        _source.Text is { } text && offset <= text.Length ? text.GetLineAndColumn(offset) : null;
+        Source.Text is { } text && offset <= text.Length ? text.GetLineAndColumn(offset) : null;
 
     public override string? GetSourceText(int start, int end) =>
-        _source.Text is { } text && start >= 0 && start <= end && end <= text.Length ? text.Text[start..end] : null;
+        Source.Text is { } text && start >= 0 && start <= end && end <= text.Length ? text.Text[start..end] : null;
 
     /// <summary>The source text, for reports.</summary>
-    public SourceText? SourceText => _source.Text;
+    public SourceText? SourceText => Source.Text;
 
     /// <summary>The SyntaxError for a name that does not resolve, in V8's words, with the place in the source.</summary>
     private ThrowCompletion UnresolvedName(ResolvedBinding resolution, int request, string name, ImportEntry? import)
@@ -153,7 +183,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         if (resolution.Kind == ResolutionKind.Ambiguous) message = $"The requested module '{specifier}' contains conflicting star exports for name '{name}'";
         else if (CycleFrom(request, name) is { } last) message = $"Detected cycle while resolving name '{name}' in '{last}'";
         ThrowCompletion error = Errors.SyntaxError(message);
-        if (error.Value.TryObject<JsError>() is { } e && _source.Text is { } text && FindImport(text, name, import?.LocalName) is (int start, int end))
+        if (error.Value.TryObject<JsError>() is { } e && Source.Text is { } text && FindImport(text, name, import?.LocalName) is (int start, int end))
             e.SourceExcerpt = CodeFrame.Render(text, start, end);
         return error;
     }

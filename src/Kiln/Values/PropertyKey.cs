@@ -187,6 +187,7 @@ internal static class NameTable
         return Add(value, hash);
     }
 
+    /// <summary>The same for characters that need not be a string yet.</summary>
     public static InternedString Intern(ReadOnlySpan<char> value)
     {
         int hash = string.GetHashCode(value);

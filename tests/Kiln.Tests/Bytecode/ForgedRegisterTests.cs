@@ -40,7 +40,7 @@ public class ForgedRegisterTests
     {
         var body = new FunctionBody
         {
-            Code = code, RegisterCount = 4, ParameterCount = 0, InlineCacheCount = caches, Handlers = [], Positions = [], CallSites = [],
+            Code = code, RegisterCount = 4, ParameterCount = 0, InlineCacheCount = caches, Handlers = [], Positions = Array.Empty<byte>(), CallSites = Array.Empty<byte>(),
         };
         var unit = new CompiledUnit(
             UnitKind.Script, ["", "x"], [],

@@ -80,7 +80,7 @@ public class BmesTests
     [Fact]
     public void ScriptsHaveDeclarationsAndNoMetadata()
     {
-        var body = new FunctionBody { Code = [Instruction.Encode(Opcode.ReturnUndefined)], RegisterCount = 2, ParameterCount = 0, InlineCacheCount = 0, Handlers = [], Positions = [], CallSites = [] };
+        var body = new FunctionBody { Code = [Instruction.Encode(Opcode.ReturnUndefined)], RegisterCount = 2, ParameterCount = 0, InlineCacheCount = 0, Handlers = [], Positions = Array.Empty<byte>(), CallSites = Array.Empty<byte>() };
         var unit = new CompiledUnit(UnitKind.Script, ["", "a"], [], u =>
         [
             new FunctionTemplate { Unit = u, Index = 0, Kind = FunctionKind.Script, Flags = 0, Name = 0, Length = 0, SourceStart = 0, SourceEnd = 1 },
@@ -193,7 +193,7 @@ public class BmesTests
         Assert.NotEmpty(result.Code.GetFunction(0).Body.Code);
         Assert.Throws<BytecodeException>(() => result.Code.GetFunction(1).Body);
         int asked = 0;
-        result.Code.BodyRecovery = _ =>
+        result.Code.BodyRecovery = (_, _) =>
         {
             asked++;
             return TestArtifacts.Module().Code;
@@ -201,5 +201,37 @@ public class BmesTests
         Assert.Equal(good.Code.GetFunction(1).Body.Code, result.Code.GetFunction(1).Body.Code);
         Assert.Equal(1, asked);
         Assert.Equal(CacheMissReason.VerificationFailed, BmesReader.Read(bytes, Expected).Miss!.Reason);
+    }
+
+    /// <summary>Export names are compared where they lie, few and many, in one width and in both.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(40)]
+    [InlineData(3_000)]
+    public void ANameThatIsExportedTwiceIsAMiss(int count)
+    {
+        ModuleArtifact module = TestArtifacts.Module();
+        ExportEntry[] exports = [.. Enumerable.Range(0, count).Select(i => new ExportEntry(ExportEntryKind.Local, $"name{i}", "f", 2, -1, null))];
+        Assert.True(Read(exports).IsHit);
+        Assert.Equal(exports, Read(exports).Metadata!.Exports);
+        Assert.Equal(CacheMissReason.VerificationFailed, Read([.. exports, exports[count / 2]]).Miss!.Reason);
+        ExportEntry wide = exports[0] with { ExportName = "wide\u1234" };
+        Assert.True(Read([.. exports, wide]).IsHit);
+        Assert.Equal(CacheMissReason.VerificationFailed, Read([wide, .. exports, wide]).Miss!.Reason);
+
+        // "a" and "b" as one UTF-16 unit each are other names than the four bytes they were written as.
+        ExportEntry narrow = exports[0] with { ExportName = "a\0b\0" }, text = exports[0] with { ExportName = "ab" };
+        byte[] bytes = Write([.. exports, narrow, text]);
+        Assert.True(BmesReader.Read(bytes, Expected).IsHit);
+        int table = BmesFile.OpenAny(bytes, out _)!.SectionOffset(BmesSection.Bytecode) + BmesFormat.CodeHeaderSize, index = 0;
+        CachedUnit unit = BmesReader.Read(bytes, Expected).Code!;
+        while (unit.GetString(index) != "a\0b\0") index++;
+        bytes[table + 4 * index + 3] |= 0x80;
+        TestArtifacts.Repair(bytes);
+        Assert.Equal(CacheMissReason.VerificationFailed, BmesReader.Read(bytes, Expected).Miss!.Reason);
+
+        byte[] Write(ExportEntry[] entries) => BmesWriter.Write(module with { Metadata = module.Metadata with { Exports = entries } }, TestArtifacts.Source);
+
+        BmesReadResult Read(ExportEntry[] entries) => BmesReader.Read(Write(entries), Expected);
     }
 }

@@ -60,6 +60,125 @@ public sealed class EndToEndTests : IDisposable
 
     private string[] Entries(string pattern) => Directory.GetFiles(Path.Combine(_folder, ".bun-cache"), pattern);
 
+    /// <summary>A file is one module however it is come by: through what the archive remembers, by resolving, as a module and as a text.</summary>
+    [Fact]
+    public void RememberedAndResolvedModulesAreTheSame()
+    {
+        Write("main.js", """
+            import * as one from './one.js';
+            import text from './one.js' with { type: 'text' };
+            import * as again from './two.js';
+            import * as other from './one.js?v';
+            const name = './one.js';
+            console.log(one === await import(name), again.one === one, again.text === text, other === one, other === await import(name + '?v'));
+            console.log((await import(name, { with: { type: 'text' } })).default === text, text.length, one.count(), one.count(), other.count());
+            const data = './data.json';
+            console.log((await import(data, { with: { type: 'json' } })).default === again.data, await import('./late.js').then(m => m.one === one));
+            """);
+        Write("one.js", "let n = 0; export const count = () => ++n;");
+        Write("two.js", "import * as one from './one.js'; import text from './one.js' with { type: 'text' }; import data from './data.json' with { type: 'json' }; export { one, text, data };");
+        Write("late.js", "export * as one from './one.js';");
+        Write("data.json", "{}");
+        Thread.Sleep(60);
+        string expected = Run(CacheMode.Off).Output;
+        Assert.Equal("true true true false true\ntrue 42 1 2 1\ntrue true\n", expected.ReplaceLineEndings("\n"));
+        for (int i = 0; i < 3; i++) Assert.Equal(expected, Run().Output);
+        Assert.Equal(0, Run().Report.Parsed);
+    }
+
+    /// <summary>
+    /// The files of a large graph are looked at while it loads. What has changed among them gives what it gives without a cache: the
+    /// error of the first import that leads nowhere, not one of a module before it.
+    /// </summary>
+    [Fact]
+    public void ALargeRememberedGraphIsAsRememberedOrStartsOver()
+    {
+        const int Count = 260;
+        Write("main.js", "import './all.js'; import data from './data.json' with { type: 'json' }; console.log(data.length);");
+        Write("all.js", string.Concat(Enumerable.Range(0, Count).Select(i => $"import {{ v as v{i} }} from './m{i}.js';\n"))
+            + $"console.log([{string.Join(", ", Enumerable.Range(0, Count).Select(i => $"v{i}"))}].reduce((x, y) => x + y));");
+        for (int i = 0; i < Count; i++) Write($"m{i}.js", $"import './last.js'; export const v = {i};");
+        Write("last.js", "export const last = 0;");
+        Write("data.json", "[1, 2]");
+        Thread.Sleep(60);
+        Assert.Equal("33670\n2\n", Run(CacheMode.Off).Output.ReplaceLineEndings("\n"));
+        Assert.Equal(Count + 4, Run().Report.Misses[CacheMissReason.NotFound]);
+        Same(Count + 4, 0);
+
+        // A broken module before one that is gone: linking looks for all of a module's imports first.
+        Write("m10.js", "export const v = ;");
+        File.Move(Path.Combine(_folder, "m200.js"), Path.Combine(_folder, "away.js"));
+        Assert.Contains("Cannot find module", Run(CacheMode.Off).Output);
+        Same(null, null);
+        File.Move(Path.Combine(_folder, "away.js"), Path.Combine(_folder, "m200.js"));
+        Assert.Contains("SyntaxError", Run(CacheMode.Off).Output);
+        Same(null, null);
+        Write("m10.js", "export const v = 11; console.log('ten');");
+        Thread.Sleep(60);
+        Same(null, null);
+        Same(Count + 4, 0);
+
+        // Something else in a file's place.
+        File.Delete(Path.Combine(_folder, "m30.js"));
+        Directory.CreateDirectory(Path.Combine(_folder, "m30.js"));
+        Same(null, null);
+        Directory.Delete(Path.Combine(_folder, "m30.js"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(Path.Combine(_folder, "m30.js"), Path.Combine(_folder, "m31.js"));
+            Same(null, null);
+            File.Delete(Path.Combine(_folder, "m30.js"));
+        }
+        Write("m30.js", "import './last.js'; export const v = 30;");
+        Thread.Sleep(60);
+        Same(null, null);
+        Same(Count + 4, 0);
+        // One changed file costs itself only.
+        Write("m40.js", "import './last.js'; export const v = 41;");
+        Thread.Sleep(60);
+        Same(Count + 3, 1);
+
+        void Same(int? hits, int? parsed)
+        {
+            string expected = Run(CacheMode.Off).Output;
+            (string output, LoadReport report) = Run();
+            Assert.Equal(expected, output);
+            if (hits is not null) Assert.Equal((hits, parsed), (report.Hits, report.Parsed));
+        }
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+
+    /// <summary>Names of exports and imports are decoded when something asks: a namespace, an error, an import that has to be resolved.</summary>
+    [Fact]
+    public void NamesOfARememberedGraphAreThereWhenTheyAreAskedFor()
+    {
+        Write("main.js", """
+            import { a1, own, deep } from './many.js';
+            import * as ns from './many.js';
+            import './main2.js';
+            console.log(Object.keys(ns).join(), a1, own, deep, ns.a9);
+            """);
+        Write("cycle.js", "import { early } from './main2.js'; try { early; } catch (e) { console.log(e.message); } export let late = 1;");
+        Write("main2.js", "import './cycle.js'; export let early = 2;");
+        Write("many.js", "export const own = 'own'; export { " + string.Join(", ", Enumerable.Range(0, 12).Select(i => $"a{i}")) + " } from './names.js'; export { d as deep } from './step.js';");
+        Write("step.js", "export { d } from './names.js';");
+        Write("names.js", string.Concat(Enumerable.Range(0, 12).Select(i => $"export const a{i} = {i}; ")) + "export const d = 'd';");
+        Thread.Sleep(60);
+        string expected = Run(CacheMode.Off).Output;
+        Assert.Contains("a0,a1,a10,a11,a2", expected);
+        Assert.Contains("Cannot access 'early' before initialization", expected);
+        for (int i = 0; i < 2; i++) Assert.Equal(expected, Run().Output);
+        // What is remembered of bindings ends with one changed module; the others' names are still in the archive alone.
+        Write("step.js", "export { a3 as d } from './names.js';");
+        Thread.Sleep(60);
+        expected = Run(CacheMode.Off).Output;
+        (string output, LoadReport report) = Run();
+        Assert.Equal((expected, 1), (output, report.Parsed));
+        Write("step.js", "export const none = 1;");
+        Assert.Equal(Run(CacheMode.Off).Output, Run().Output);
+    }
+
     [Fact]
     public void SameWithTheCacheOffColdWarmAndInEveryStore()
     {

@@ -47,7 +47,7 @@ internal static class TestArtifacts
         FunctionBody[] bodies =
         [
             new() { Code = main, RegisterCount = 6, ParameterCount = 0, InlineCacheCount = 2, Handlers = [], Positions = positions.ToArray(), CallSites = calls.ToArray() },
-            new() { Code = body, RegisterCount = 5, ParameterCount = 2, InlineCacheCount = 0, Handlers = [new ExceptionHandler(1, 2, 3, 2)], Positions = [], CallSites = [] },
+            new() { Code = body, RegisterCount = 5, ParameterCount = 2, InlineCacheCount = 0, Handlers = [new ExceptionHandler(1, 2, 3, 2)], Positions = Array.Empty<byte>(), CallSites = Array.Empty<byte>() },
         ];
         var unit = new CompiledUnit(UnitKind.Module, strings, constants, u =>
         [

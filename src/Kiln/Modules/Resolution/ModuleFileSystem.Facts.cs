@@ -20,12 +20,17 @@ internal sealed partial class ModuleFileSystem
     /// <summary>Whether a fact held by content alone: what is remembered is worth writing anew.</summary>
     public bool HasFreshIdentities { get; private set; }
 
-    /// <summary>What is at a path itself.</summary>
+    private readonly EntryQuestions _entries = new();
+
+    /// <summary>What is at a path itself. Whoever asks closes with <see cref="EndQuestions"/>.</summary>
     public FileStatus StatLink(string path)
     {
         StatCount++;
-        return NativeFile.Stat(path, followLinks: false);
+        return _entries.Stat(path);
     }
+
+    /// <summary>Closes the directory that was asked about last.</summary>
+    public void EndQuestions() => _entries.End();
 
     /// <summary>Whether the file system still gives an answer it gave; looks at each place once.</summary>
     /// <param name="fact">The answer.</param>

@@ -53,16 +53,41 @@ internal sealed partial class ModuleResolver
     }
 
     /// <summary>
+    /// What is remembered of the graph. It holds the modules of its rows, and then they are not in the table of real paths, unless they
+    /// were before.
+    /// </summary>
+    public RememberedGraph? Remembered
+    {
+        get;
+        set
+        {
+            field = value;
+            foreach ((string path, ResolvedModule module) in _byRealPath)
+            {
+                if (module.Suffix.Length == 0) value?.Keep(path, module);
+            }
+        }
+    }
+
+    /// <summary>
     /// A file that remembered resolutions lead to: what resolving would have given. Its directory has been proved to be real.
     /// </summary>
     /// <returns>Null when it is no regular file.</returns>
-    public ResolvedModule? ResolveReal(string realPath)
+    public ResolvedModule? ResolveReal(string realPath) => ResolveReal(realPath, Files.StatLink(realPath), Files.Epoch);
+
+    /// <summary>The same for a file that was looked at; for any thread.</summary>
+    public static ResolvedModule? ResolveReal(string realPath, in FileStatus status, int epoch) =>
+        status.Type == FileType.File ? new ResolvedModule(realPath, "", FormatOf(realPath, isEntry: true), status) { Epoch = epoch } : null;
+
+    /// <summary>The module of a real path and suffix; one is made at first.</summary>
+    private ResolvedModule ModuleAt(string realPath, string suffix, in FileStatus status, bool isEntry)
     {
-        if (_byRealPath.TryGetValue(realPath, out ResolvedModule? known)) return known;
-        FileStatus status = Files.StatLink(realPath);
-        if (status.Type != FileType.File) return null;
-        var module = new ResolvedModule(realPath, "", FormatOf(realPath, isEntry: true), status) { Epoch = Files.Epoch };
-        _byRealPath.Add(realPath, module);
+        if (suffix.Length == 0 && Remembered?.Known(realPath) is { } remembered) return remembered;
+        string key = suffix.Length == 0 ? realPath : realPath + suffix;
+        if (_byRealPath.TryGetValue(key, out ResolvedModule? known)) return known;
+        var module = new ResolvedModule(realPath, suffix, FormatOf(realPath, isEntry), status) { Epoch = Files.Epoch };
+        if (suffix.Length == 0 && Remembered?.Keep(realPath, module) is { } kept) return kept;
+        _byRealPath.Add(key, module);
         return module;
     }
 
@@ -173,12 +198,7 @@ internal sealed partial class ModuleResolver
         if (status.Type is FileType.Missing or FileType.Directory && !isEntry && BundlerFile(path, importer) is { } file) return FinalizeResolution(file, suffix, importer);
         if (status.Type == FileType.Directory && !isEntry) throw ModuleResolutionException.DirectoryImport(path, importer);
         if (status.Type is FileType.Missing or FileType.Directory) throw ModuleResolutionException.ModuleNotFound(path, importer, isPackage: false);
-        string realKey = suffix.Length == 0 ? realPath : realPath + suffix;
-        if (!_byRealPath.TryGetValue(realKey, out ResolvedModule? module))
-        {
-            module = new ResolvedModule(realPath, suffix, FormatOf(realPath, isEntry), status) { Epoch = Files.Epoch };
-            _byRealPath.Add(realKey, module);
-        }
+        ResolvedModule module = ModuleAt(realPath, suffix, status, isEntry);
         _byPath.Add(key, module);
         return module;
     }

@@ -9,23 +9,23 @@ internal enum ModuleFormat : byte { Module, Json, CommonJs, Builtin, Unknown }
 internal sealed class ResolvedModule
 {
     private string? _url;
-    private readonly string _location;
+    private readonly FileIdentity _identity;
+    private readonly FileType _type;
 
     /// <summary>A file.</summary>
     public ResolvedModule(string path, string suffix, ModuleFormat format, in FileStatus status)
     {
-        _location = path;
         Path = path;
         Suffix = suffix;
         Format = format;
-        Status = status;
+        _identity = status.Identity;
+        _type = status.Type;
         DirectoryLength = path.LastIndexOf('/') + 1;
     }
 
     /// <summary>A data: URL or a module of the host.</summary>
     public ResolvedModule(string url, ModuleFormat format)
     {
-        _location = url;
         _url = url;
         Suffix = "";
         Format = format;
@@ -39,8 +39,8 @@ internal sealed class ResolvedModule
 
     public ModuleFormat Format { get; }
 
-    /// <summary>The file as resolution saw it.</summary>
-    public FileStatus Status { get; }
+    /// <summary>The file as resolution saw it: what it is, and which.</summary>
+    public FileStatus Status => new(_type, _identity, 0, 0);
 
     /// <summary>The graph during whose load it was seen (<see cref="ModuleFileSystem.Epoch"/>).</summary>
     public int Epoch { get; init; }
@@ -55,10 +55,10 @@ internal sealed class ResolvedModule
     public string Url => _url ??= FileUrl.FromPath(Path!) + Suffix;
 
     /// <summary>The path, or else the URL: how errors name an importer.</summary>
-    public string Location => _location;
+    public string Location => Path ?? Url;
 
     /// <summary>What tells the module from all others: the path with its suffix, or the URL.</summary>
-    public string Identity => Suffix.Length == 0 ? _location : _location + Suffix;
+    public string Identity => Suffix.Length == 0 ? Location : Location + Suffix;
 
     /// <summary>The URL.</summary>
     public override string ToString() => Url;
