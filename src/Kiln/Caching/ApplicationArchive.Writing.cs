@@ -30,7 +30,7 @@ internal sealed partial class ApplicationArchive
         var rows = new int[modules.Count];
         for (int i = 0; i < rows.Length; i++) rows[i] = graph.Find(list[i].Path, list[i].Kind);
 
-        var to = new ByteBuffer(bytes.Length + (bytes.Length >> 2));
+        using var to = new ByteBuffer(bytes.Length + (bytes.Length >> 2));
         to.U32(Magic);
         to.U32(Version);
         to.U64(0);

@@ -10,7 +10,7 @@ namespace Kiln.Caching;
 internal readonly record struct BmesSource(Sha256Value Hash, long Length, ulong Options = 0);
 
 /// <summary>Serialises compiled code as BMES version 1 (docs/bmes-format.md). The same input gives the same bytes.</summary>
-internal sealed class BmesWriter
+internal sealed class BmesWriter : IDisposable
 {
     private readonly ByteBuffer _to = new(4096);
     private readonly List<string> _strings = [];
@@ -22,6 +22,8 @@ internal sealed class BmesWriter
     {
     }
 
+    public void Dispose() => _to.Dispose();
+
     /// <summary>A module with its metadata.</summary>
     public static byte[] Write(ModuleArtifact artifact, BmesSource source, ModuleOrigin? origin = null, byte[]? signingKey = null) =>
         Write(artifact.Code, artifact.Metadata, source, origin, signingKey);
@@ -29,7 +31,7 @@ internal sealed class BmesWriter
     /// <summary>Code with or without metadata.</summary>
     public static byte[] Write(CodeUnit code, ModuleMetadata? metadata, BmesSource source, ModuleOrigin? origin = null, byte[]? signingKey = null)
     {
-        var writer = new BmesWriter();
+        using var writer = new BmesWriter();
         writer.WriteHeader(code.Kind, metadata?.Flags ?? ModuleFlags.None, source);
         for (int i = 0; i < code.StringCount; i++)
         {
@@ -41,11 +43,18 @@ internal sealed class BmesWriter
         writer.Begin(BmesSection.Bytecode);
         writer.WriteCode(code);
         writer.End(BmesSection.Bytecode);
-        return writer.Finish(origin, signingKey);
+        return writer.Finish(origin, signingKey).ToArray();
     }
 
     /// <summary>The same file with another origin; <paramref name="file"/> is one that the reader accepted.</summary>
     public static byte[] WithOrigin(BmesFile file, ModuleOrigin? origin, byte[]? signingKey = null)
+    {
+        using ByteBuffer bytes = BufferWithOrigin(file, origin, signingKey);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The same, for the caller to dispose.</summary>
+    public static ByteBuffer BufferWithOrigin(BmesFile file, ModuleOrigin? origin, byte[]? signingKey)
     {
         var writer = new BmesWriter();
         writer._to.Bytes(file.Bytes[..file.SectionOffset(BmesSection.Origin)]);
@@ -105,7 +114,7 @@ internal sealed class BmesWriter
 
     private void End(BmesSection section) => _lengths[(int)section] = (uint)_to.Length - _offsets[(int)section];
 
-    private byte[] Finish(ModuleOrigin? origin, byte[]? signingKey)
+    private ByteBuffer Finish(ModuleOrigin? origin, byte[]? signingKey)
     {
         Begin(BmesSection.Origin);
         origin?.WriteTo(_to);
@@ -132,7 +141,7 @@ internal sealed class BmesWriter
                 written.Slice(signatureAt, BmesFormat.SignatureSize));
         }
         _to.PatchU64(BmesFormat.ChecksumOffset, XxHash64.Compute(_to.Written[BmesFormat.CheckedFrom..]));
-        return _to.ToArray();
+        return _to;
     }
 
     private uint Index(string? value)
@@ -208,7 +217,7 @@ internal sealed class BmesWriter
         _to.U32((uint)code.FunctionCount);
         _to.Reserve(16).Clear();
 
-        var data = new ByteBuffer();
+        using var data = new ByteBuffer();
         foreach (string value in _strings)
         {
             bool wide = IsWide(value);
@@ -221,7 +230,7 @@ internal sealed class BmesWriter
         _to.Bytes(data.Written);
         _to.Align(8);
 
-        data = new ByteBuffer();
+        data.Clear();
         for (int i = 0; i < code.ConstantCount; i++)
         {
             _to.U32((uint)data.Length);
@@ -233,7 +242,7 @@ internal sealed class BmesWriter
         _to.PatchU32(head + 20, (uint)data.Length);
         _to.Bytes(data.Written);
 
-        data = new ByteBuffer();
+        data.Clear();
         for (int i = 0; i < code.FunctionCount; i++)
         {
             FunctionTemplate function = code.GetFunction(i);

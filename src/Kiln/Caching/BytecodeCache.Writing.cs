@@ -383,8 +383,16 @@ internal sealed partial class BytecodeCache
         _entriesWait = false;
     }
 
-    private void WriteEntry((BytecodeStoreKey Key, byte[] Image, ModuleOrigin? Origin) entry) =>
-        Write(entry.Key, entry.Origin is null ? entry.Image : BmesWriter.WithOrigin(BmesFile.OpenAny(entry.Image, out _)!, entry.Origin, options.SigningKey));
+    private void WriteEntry((BytecodeStoreKey Key, byte[] Image, ModuleOrigin? Origin) entry)
+    {
+        if (entry.Origin is null)
+        {
+            Write(entry.Key, entry.Image);
+            return;
+        }
+        using ByteBuffer bytes = BmesWriter.BufferWithOrigin(BmesFile.OpenAny(entry.Image, out _)!, entry.Origin, options.SigningKey);
+        Write(entry.Key, bytes.Written);
+    }
 
     /// <summary>
     /// Writes the archive when this run used something that it does not hold. Modules it holds that were not asked for this
@@ -423,13 +431,14 @@ internal sealed partial class BytecodeCache
         // Where entries are found by content, only an archive lets a source stay unread.
         if (modules.Count < (options.Store.IsContentAddressed ? 1 : 2)) return;
         if (_patterns is { } patterns) modules.Add(("", GraphRowKind.Patterns, new GraphImage(patterns, default, 0), -1));
-        Write(GraphKey(_graphEntry!), MakeArchive(modules, description));
+        using ByteBuffer bytes = MakeArchive(modules, description);
+        Write(GraphKey(_graphEntry!), bytes.Written);
     }
 
     private bool IsWhole(ReadOnlyMemory<byte> image) =>
         BmesFile.Open(image, new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey), out _) is not null;
 
-    private byte[] MakeArchive(List<(string Path, GraphRowKind Kind, GraphImage Image, int OldRow)> modules, GraphDescription? description)
+    private ByteBuffer MakeArchive(List<(string Path, GraphRowKind Kind, GraphImage Image, int OldRow)> modules, GraphDescription? description)
     {
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < modules.Count; i++)
@@ -462,7 +471,7 @@ internal sealed partial class BytecodeCache
             };
         }
         int entry = Math.Max(0, RowOf(_graphEntry, GraphRowKind.Module));
-        return GraphArchive.Write(list, entry, new GraphTraits(options.CompileOptions, options.ResolveOptions, description?.Facts.RecordedNs ?? 0, description?.Facts.Finish(), options.SigningKey));
+        return GraphArchive.WriteBuffer(list, entry, new GraphTraits(options.CompileOptions, options.ResolveOptions, description?.Facts.RecordedNs ?? 0, description?.Facts.Finish(), options.SigningKey));
     }
 
     /// <summary>Whether there may be something to put into the archive; saves in flight count.</summary>
@@ -521,7 +530,7 @@ internal sealed partial class BytecodeCache
         }
     }
 
-    private void Write(in BytecodeStoreKey key, byte[] bytes)
+    private void Write(in BytecodeStoreKey key, ReadOnlySpan<byte> bytes)
     {
         if (options.Store.Write(key, bytes) is { } error) Statistics.CountWriteError(error);
         else Statistics.CountWrite(bytes.Length);

@@ -148,6 +148,13 @@ internal sealed partial class GraphArchive
     /// <param name="traits">What holds for all of it.</param>
     public static byte[] Write(IReadOnlyList<ArchiveModule> modules, int entry, in GraphTraits traits)
     {
+        using ByteBuffer bytes = WriteBuffer(modules, entry, traits);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The same, for the caller to dispose.</summary>
+    public static ByteBuffer WriteBuffer(IReadOnlyList<ArchiveModule> modules, int entry, in GraphTraits traits)
+    {
         var order = new int[modules.Count];
         var hashes = new ulong[modules.Count];
         for (int i = 0; i < order.Length; i++)
@@ -160,9 +167,9 @@ internal sealed partial class GraphArchive
         var rows = new int[modules.Count];
         for (int i = 0; i < order.Length; i++) rows[order[i]] = i;
 
-        var paths = new ByteBuffer(64 * modules.Count + 64);
+        using var paths = new ByteBuffer(64 * modules.Count + 64);
         var pathRows = new (uint Offset, uint Head)[modules.Count];
-        var links = new ByteBuffer(32 * modules.Count + 64);
+        using var links = new ByteBuffer(32 * modules.Count + 64);
         var linkRows = new uint[modules.Count];
         WriteFacts(links, traits);
         long total = 0;
@@ -220,7 +227,11 @@ internal sealed partial class GraphArchive
         to.Align(8);
         Debug.Assert(to.Length == linksAt);
         to.Bytes(links.Written);
-        if (key is not null) BmesWriter.Sign(key, default, to.Written[CheckedFrom..], to.Reserve(BmesFormat.SignatureSize));
+        if (key is not null)
+        {
+            Span<byte> signature = to.Reserve(BmesFormat.SignatureSize);
+            BmesWriter.Sign(key, default, to.Written[CheckedFrom..signatureAt], signature);
+        }
         foreach (ArchiveModule module in modules)
         {
             to.Bytes(module.Content.Span);
@@ -228,7 +239,7 @@ internal sealed partial class GraphArchive
             if (key is not null && module.Kind != GraphRowKind.Module) SignContent(key, module.Path, module.Content.Span, to.Reserve(BmesFormat.SignatureSize));
         }
         to.PatchU64(8, XxHash64.Compute(to.Written[CheckedFrom..directoryEnd]));
-        return to.ToArray();
+        return to;
     }
 
     /// <summary>The bytes of a row that holds a file as it is.</summary>

@@ -173,7 +173,7 @@ internal sealed partial class GraphArchive
         if (BitConverter.IsLittleEndian) return MemoryMarshal.AsBytes(path.AsSpan());
         var units = new ByteBuffer(2 * path.Length);
         foreach (char unit in path) units.U16(unit);
-        return units.Written;
+        return units.ToArray();
     }
 
     private bool PathEquals(ReadOnlySpan<byte> file, ReadOnlySpan<byte> row, string path)

@@ -86,7 +86,7 @@ internal sealed class PatternMemory
             rows.Add((HashAt(i), flags, text, _image.Slice(ProgramAt(at, units), length)));
         }
         rows.Sort(static (x, y) => x.Hash != y.Hash ? x.Hash.CompareTo(y.Hash) : x.Flags.CompareTo(y.Flags));
-        var to = new ByteBuffer(4096);
+        using var to = new ByteBuffer(4096);
         to.U32((uint)rows.Count);
         to.U32(0);
         int next = HeaderSize + RowSize * rows.Count;

@@ -10,10 +10,16 @@ internal static class CalleeText
     private const int MaxLength = 120;
     private const int MaxDepth = 24;
 
+    [ThreadStatic]
+    private static StringBuilder? s_text;
+
     public static string Of(Expression node)
     {
         if (node is Identifier id) return id.Name;
-        var text = new StringBuilder();
+        // Each call site asks, and most are like this.
+        if (node is StaticMemberExpression { Object: Identifier o, IsOptional: false } member) return string.Concat(o.Name, ".", member.Name);
+        StringBuilder text = s_text ??= new StringBuilder(2 * MaxLength);
+        text.Clear();
         Print(node, text, 0);
         return text.ToString();
     }
