@@ -136,7 +136,7 @@ internal sealed class ModuleAnalyzer
     {
         var sorted = new Bytecode.ImportAttribute[attributes.Length];
         for (int i = 0; i < sorted.Length; i++) sorted[i] = new Bytecode.ImportAttribute(attributes[i].Key, attributes[i].Value);
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        if (sorted.Length > 1) Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         var request = new ModuleRequest(source.Value, sorted, (Bytecode.ImportPhase)phase);
         for (int i = 0; i < _requests.Count; i++)
         {

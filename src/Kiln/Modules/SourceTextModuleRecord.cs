@@ -137,7 +137,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         Unit.Metadata = Metadata;
         JsValue[] environment = Environment;
         ModuleLayout layout = _artifact.Code.ModuleLayout!;
-        environment.AsSpan(1, layout.VarCount).Fill(JsValue.Undefined);
+        JsValue.FillUndefined(environment.AsSpan(1, layout.VarCount));
         Machine machine = Realm.Agent.Machine;
         foreach (HoistedFunction function in layout.Functions)
         {

@@ -17,7 +17,7 @@ internal sealed class SyntheticModuleRecord : ModuleRecord
         _exportNames = exportNames;
         _evaluationSteps = evaluationSteps;
         _environment = new JsValue[1 + exportNames.Length];
-        _environment.AsSpan().Fill(JsValue.Undefined);
+        JsValue.FillUndefined(_environment);
     }
 
     public override JsValue[] Environment => _environment;

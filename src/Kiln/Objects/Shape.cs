@@ -28,7 +28,7 @@ internal sealed unsafe class Shape
     public const int MaxSharedCount = 128;
 
     private PropertyTable? _table;
-    private object? _transitions; // Shape (a single one) or Dictionary<TransitionKey, Shape>
+    private object? _transitions; // Shape (a single one) or TransitionTable
     private readonly Shape? _parent;
     private readonly PropertyName? _lastName;
     private readonly PropertyAttributes _lastAttributes;
@@ -192,30 +192,28 @@ internal sealed unsafe class Shape
             return this;
         }
         if (Count >= MaxSharedCount) return ToOwned(0).AddProperty(name, attributes);
-        var key = new TransitionKey(name, attributes);
+        var key = new Transition(name, attributes);
         if (_transitions is Shape single && single._lastName == name && single._lastAttributes == attributes) return single;
-        if (_transitions is Dictionary<TransitionKey, Shape> map && map.TryGetValue(key, out Shape? found)) return found;
+        if (_transitions is TransitionTable table && table.Find(key) is { } found) return found;
         var child = new Shape(Prototype, this, name, attributes, Count + 1);
         AddTransition(key, child);
         return child;
     }
 
-    private void AddTransition(TransitionKey key, Shape child)
+    private void AddTransition(in Transition key, Shape child)
     {
-        switch (_transitions)
+        if (_transitions is null && child._lastName is not null)
         {
-            case null when key.Kind == 0:
-                _transitions = child;
-                return;
-            case Dictionary<TransitionKey, Shape> map:
-                map[key] = child;
-                return;
-            default:
-                var created = new Dictionary<TransitionKey, Shape> { [key] = child };
-                if (_transitions is Shape only) created[new TransitionKey(only._lastName!, only._lastAttributes)] = only;
-                _transitions = created;
-                return;
+            _transitions = child;
+            return;
         }
+        if (_transitions is not TransitionTable table)
+        {
+            table = new TransitionTable();
+            if (_transitions is Shape only) table.Add(new Transition(only._lastName!, only._lastAttributes), only);
+            _transitions = table;
+        }
+        table.Add(key, child);
     }
 
     /// <summary>The shape with other attributes for one slot.</summary>
@@ -228,8 +226,8 @@ internal sealed unsafe class Shape
             if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);
             return owned;
         }
-        var key = new TransitionKey(Table.Names[slot]!, attributes, 1);
-        if (_transitions is Dictionary<TransitionKey, Shape> map && map.TryGetValue(key, out Shape? found)) return found;
+        var key = new Transition(Table.Names[slot]!, attributes, 1);
+        if (_transitions is TransitionTable table && table.Find(key) is { } found) return found;
         var changed = new Shape(Prototype, null, null, 0, Count) { _table = Table.Clone(Count, 0) };
         changed._table!.Attributes[slot] = attributes;
         AddTransition(key, changed);
@@ -241,9 +239,9 @@ internal sealed unsafe class Shape
     {
         if (Count == 0) return this;
         Shape changed;
-        var key = new TransitionKey(Table.Names[0] ?? Names.Length, 0, frozen ? (byte)3 : (byte)2);
+        var key = new Transition(Table.Names[0] ?? Names.Length, 0, frozen ? (byte)3 : (byte)2);
         if (IsOwned) changed = ToOwned(0);
-        else if (_transitions is Dictionary<TransitionKey, Shape> map && map.TryGetValue(key, out Shape? found)) return found;
+        else if (_transitions is TransitionTable table && table.Find(key) is { } found) return found;
         else
         {
             changed = new Shape(Prototype, null, null, 0, Count) { _table = Table.Clone(Count, 0) };
@@ -313,6 +311,4 @@ internal sealed unsafe class Shape
 
     /// <summary>For <see cref="JsObject.RootShapeForInstances"/>: this is a prototype shape.</summary>
     public Shape GetRootForInstances(JsObject owner) => _rootForInstances ??= CreateRoot(owner);
-
-    private readonly record struct TransitionKey(PropertyName Name, PropertyAttributes Attributes, byte Kind = 0);
 }

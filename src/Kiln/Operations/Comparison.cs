@@ -92,6 +92,21 @@ internal static class Comparison
     private static bool StringEqualsBigInt(JsValue text, BigInteger value) =>
         BigIntOperations.TryParse(text.AsString().ToString(), out BigInteger parsed, out _) && parsed == value;
 
+    /// <summary>
+    /// The order of two strings by code units. Strings that differ early are done before the library's comparison would begin, which the
+    /// shared runtime compiles anew in each process.
+    /// </summary>
+    public static int CompareCodeUnits(string x, string y)
+    {
+        const int Early = 32;
+        int length = Math.Min(x.Length, y.Length);
+        for (int i = 0; i < Math.Min(length, Early); i++)
+        {
+            if (x[i] != y[i]) return x[i] - y[i];
+        }
+        return length <= Early ? x.Length - y.Length : string.CompareOrdinal(x, Early, y, Early, int.MaxValue);
+    }
+
     /// <summary>IsLessThan (§7.2.13): true, false, or null for undefined (a NaN took part).</summary>
     public static bool? IsLessThan(JsValue x, JsValue y, bool leftFirst)
     {
@@ -106,7 +121,7 @@ internal static class Comparison
             py = TypeConversion.ToPrimitive(y, PreferredType.Number);
             px = TypeConversion.ToPrimitive(x, PreferredType.Number);
         }
-        if (px.IsString && py.IsString) return string.CompareOrdinal(px.AsString().ToString(), py.AsString().ToString()) < 0;
+        if (px.IsString && py.IsString) return CompareCodeUnits(px.AsString().ToString(), py.AsString().ToString()) < 0;
         if (px.IsBigInt && py.IsString)
         {
             return BigIntOperations.TryParse(py.AsString().ToString(), out BigInteger parsed, out _) ? px.AsBigInt() < parsed : null;

@@ -293,20 +293,36 @@ internal static partial class NumberConversions
                 exponent += zeros;
             }
         }
-        if (scale is >= 0 and <= 22 && exponent <= 0)
+        if (scale is >= 0 and <= 19 && exponent <= 0)
         {
-            // 2^53 × 10^22 < 2^127: everything fits in 128 bits.
-            UInt128 product = (UInt128)mantissa * PowerOfTen128(scale);
-            if (exponent == 0)
+            // 128 bits by hand: no method with a UInt128 or a constant span of wide numbers can be precompiled for the shared runtime.
+            ulong power = 1;
+            for (int i = 0; i < scale; i++)
             {
-                return Digits(product);
+                power *= 10;
             }
+            ulong high = Math.BigMul(mantissa, power, out ulong low);
             if (exponent <= -128)
             {
                 return "0";
             }
-            UInt128 rounded = (product >> -exponent) + ((product >> (-exponent - 1)) & UInt128.One);
-            return Digits(rounded);
+            if (exponent < 0)
+            {
+                int shift = -exponent;
+                ulong half = (shift <= 64 ? low >> (shift - 1) : high >> (shift - 65)) & 1;
+                low = shift < 64 ? low >> shift | high << (64 - shift) : high >> (shift - 64);
+                high = shift < 64 ? high >> shift : 0;
+                low += half;
+                if (low < half)
+                {
+                    high++;
+                }
+            }
+            if (high == 0)
+            {
+                return low.ToString(Kiln.Operations.InvariantNumbers.Format);
+            }
+            return (((BigInteger)high << 64) + low).ToString(Kiln.Operations.InvariantNumbers.Format);
         }
         BigInteger numerator = mantissa;
         BigInteger denominator = BigInteger.One;
@@ -329,23 +345,6 @@ internal static partial class NumberConversions
         BigInteger quotient = ((numerator << 1) + denominator) / (denominator << 1);
         return quotient.ToString(Kiln.Operations.InvariantNumbers.Format);
     }
-
-    private static string Digits(UInt128 value)
-        => value <= ulong.MaxValue
-            ? ((ulong)value).ToString(Kiln.Operations.InvariantNumbers.Format)
-            : value.ToString(Kiln.Operations.InvariantNumbers.Format);
-
-    private static UInt128 PowerOfTen128(int exponent)
-        => exponent <= 19
-            ? PowersOfTen64[exponent]
-            : (UInt128)PowersOfTen64[19] * PowersOfTen64[exponent - 19];
-
-    private static ReadOnlySpan<ulong> PowersOfTen64 =>
-    [
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
-        100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
-        10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
-    ];
 
     /// <summary>Number::toString with any radix from 2 to 36, with the digits V8 gives (ECMA-262 §21.1.3.6).</summary>
     internal static string ToString(double value, int radix)

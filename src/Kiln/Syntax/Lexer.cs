@@ -257,7 +257,7 @@ internal partial class Lexer
                     }
                     break;
                 case '<':
-                    if (string.CompareOrdinal(text, i, "<!--", 0, 4) == 0)
+                    if (text.AsSpan(i).StartsWith("<!--"))
                     {
                         if (IsModule) throw Error(Messages.HtmlCommentInModule, i, i + 4);
                         i = EndOfLine(i + 4);

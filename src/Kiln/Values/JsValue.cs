@@ -297,6 +297,12 @@ public struct JsValue : IEquatable<JsValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void SetBoolean(bool value) => _bits = value ? TrueBits : FalseBits;
 
+    /// <summary>Span.Fill, which the shared runtime compiles anew in each process for a type of ours.</summary>
+    internal static void FillUndefined(Span<JsValue> values)
+    {
+        foreach (ref JsValue value in values) value = Undefined;
+    }
+
     /// <summary>Same representation of the same value: SameValue but for numbers of two representations; use Comparison for scripts.</summary>
     public readonly bool Equals(JsValue other) => Operations.Comparison.SameValue(this, other);
 

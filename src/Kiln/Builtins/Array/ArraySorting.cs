@@ -22,7 +22,7 @@ internal static class ArraySorting
             strings &= item.IsString;
             items[defined++] = item;
         }
-        items.AsSpan(defined, count - defined).Fill(JsValue.Undefined);
+        JsValue.FillUndefined(items.AsSpan(defined, count - defined));
         if (defined < 2) return;
         if (comparator is not null)
         {
@@ -56,7 +56,7 @@ internal static class ArraySorting
         public bool Precedes(in KeyedValue x, in KeyedValue y)
         {
             Interpreter.Interrupts.Poll();
-            return string.CompareOrdinal(x.Key, y.Key) < 0;
+            return Comparison.CompareCodeUnits(x.Key, y.Key) < 0;
         }
     }
 
