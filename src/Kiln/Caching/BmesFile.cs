@@ -145,7 +145,7 @@ internal sealed class BmesFile
             if (offset != at || length > file.Length - at) return new CacheMiss(CacheMissReason.Malformed, $"section table: section {i}");
             long end = at + length;
             at = end + 7 & ~7L;
-            if (at > file.Length || file[(int)end..(int)at].ContainsAnyExcept((byte)0))
+            if (at > file.Length || (at > end && file[(int)end..(int)at].ContainsAnyExcept((byte)0)))
                 return new CacheMiss(CacheMissReason.Malformed, $"section table: end of section {i}");
             bool fits = (BmesSection)i switch
             {

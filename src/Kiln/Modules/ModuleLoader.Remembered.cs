@@ -100,10 +100,10 @@ internal sealed partial class ModuleLoader
         bool plain = importer.Metadata.HasPlainRequests;
         bool isCached = graph.Archive == Cache?.Graph;
         ModuleRecord?[] loaded = importer.LoadedModules;
+        GraphTargets targets = graph.Archive.TargetsOf(importer.Row, loaded.Length);
         for (int i = 0; i < loaded.Length; i++)
         {
-            // Looked up anew each time: loading a module may end what is remembered.
-            int row = graph.Archive.TargetsOf(importer.Row, loaded.Length)[i];
+            int row = targets[i];
             loaded[i] ??= plain && graph.RecordAt(row) is { } known ? known
                 : GetOrLoad(Look(graph, row), plain ? PlainRequest : importer.RequestedModules[i], isCached ? row : -1);
         }
