@@ -45,6 +45,9 @@ internal abstract class CodeUnit
     /// <exception cref="BytecodeException">The stored body is not valid.</exception>
     internal abstract FunctionBody LoadBody(FunctionTemplate template);
 
+    /// <summary>Positions and call sites of a body that says it has none of its own; empty ones where they are not valid.</summary>
+    internal virtual (byte[] Positions, byte[] CallSites) LoadTables(int function) => ([], []);
+
     /// <summary>The top-level code.</summary>
     public FunctionTemplate Main => GetFunction(0);
 }

@@ -128,10 +128,24 @@ internal sealed class FunctionBody
     public required ExceptionHandler[] Handlers { get; init; }
 
     /// <summary>Word index → source offset, see <see cref="PositionTable"/>.</summary>
-    public required ArraySegment<byte> Positions { get; init; }
+    public byte[] Positions { get => _positions ?? LoadTables()._positions!; init => _positions = value; }
 
     /// <summary>Word index of a call → string index of the callee as V8 prints it ("a.b is not a function"); same encoding.</summary>
-    public required ArraySegment<byte> CallSites { get; init; }
+    public byte[] CallSites { get => _callSites ?? LoadTables()._callSites!; init => _callSites = value; }
+
+    /// <summary>The unit that has <see cref="Positions"/> and <see cref="CallSites"/> of a function, where the body has not.</summary>
+    public CodeUnit? TablesOf { get; init; }
+
+    public int Index { get; init; }
+
+    private byte[]? _positions, _callSites;
+
+    private FunctionBody LoadTables()
+    {
+        (byte[] positions, _callSites) = TablesOf!.LoadTables(Index);
+        Volatile.Write(ref _positions, positions);
+        return this;
+    }
 }
 
 /// <summary>Bytecode that does not verify, from a damaged or hostile cache file.</summary>

@@ -16,9 +16,10 @@ internal static partial class Verifier
         public void Run()
         {
             ReadOnlySpan<uint> code = _body.Code;
-            ReadOnlySpan<ulong> forms = Forms;
+            Span<ulong> forms = Forms;
             int registers = _body.RegisterCount;
-            int stringCount = _limits.Unit.StringCount;
+            uint stringCount = (uint)_limits.Unit.StringCount, constantCount = (uint)_limits.Unit.ConstantCount;
+            uint functionCount = (uint)_limits.Unit.FunctionCount, importCount = (uint)_limits.ImportCount;
             int usedCaches = 0, last = 0, initialYield = -1, firstResume = int.MaxValue, farthestEarlyJump = -1;
             for (int at = 0; at < code.Length;)
             {
@@ -27,7 +28,7 @@ internal static partial class Verifier
                 ulong form = forms[(byte)word];
                 int length = (int)(form >> 12) & 15;
                 if (length > code.Length - at) throw Fail(at, "instruction is cut");
-                if ((word & (uint)(form >> 32)) != 0) throw Fail(at, "an operand where there is none");
+                if ((word & (uint)(form >> 32) & 0xFFFFFF00) != 0) throw Fail(at, "an operand where there is none");
                 _boundaries[at >> 6] |= 1UL << at;
 
                 int span = (int)(Spans >> 4 * ((int)form & 15)) & 15;
@@ -37,22 +38,23 @@ internal static partial class Verifier
                 span = (int)(Spans >> 4 * ((int)(form >> 8) & 15)) & 15;
                 if (Instruction.C(word) + span > registers && span > 0) throw Fail(at, "register C");
 
-                for (int i = 1; i < length; i++)
+                uint kinds = (uint)form >> 16;
+                for (int i = 1; i < length; i++, kinds >>= 4)
                 {
                     uint operand = code[at + i];
-                    switch ((WordKind)((int)(form >> 12 + 4 * i) & 15))
+                    switch ((WordKind)(kinds & 15))
                     {
                         case WordKind.String:
-                            if (operand >= (uint)stringCount) throw Fail(at, "string index");
+                            if (operand >= stringCount) throw Fail(at, "string index");
                             break;
                         case WordKind.Const:
-                            if (operand >= (uint)_limits.Unit.ConstantCount) throw Fail(at, "constant index");
+                            if (operand >= constantCount) throw Fail(at, "constant index");
                             break;
                         case WordKind.Func:
-                            if (operand >= (uint)_limits.Unit.FunctionCount) throw Fail(at, "function index");
+                            if (operand >= functionCount) throw Fail(at, "function index");
                             break;
                         case WordKind.Import:
-                            if (operand >= (uint)_limits.ImportCount) throw Fail(at, "import index");
+                            if (operand >= importCount) throw Fail(at, "import index");
                             break;
                         case WordKind.Ic:
                             if (operand >= (uint)_body.InlineCacheCount || (_caches[(int)operand >> 6] & 1UL << (int)operand) != 0)
@@ -91,14 +93,20 @@ internal static partial class Verifier
                             if (operand > 127) throw Fail(at, "flags");
                             break;
                         case WordKind.Scope:
-                            if (operand != 0xFFFFFFFF && operand >= (uint)_limits.Unit.ConstantCount) throw Fail(at, "scope index");
+                            if (operand != 0xFFFFFFFF && operand >= constantCount) throw Fail(at, "scope index");
                             break;
                         default:
                             throw Fail(at, "word kind");
                     }
                 }
 
-                CheckInstruction(code, at);
+                last = at;
+                if ((form & NoRules) != 0)
+                {
+                    at += length;
+                    continue;
+                }
+                bool hasRules = CheckInstruction(code, at);
                 switch ((Opcode)(byte)word)
                 {
                     case Opcode.InitialYield:
@@ -117,8 +125,11 @@ internal static partial class Verifier
                     case Opcode.ReturnUndefined:
                         firstResume = Math.Min(firstResume, at);
                         break;
+                    default:
+                        // Depends on the opcode alone, so the next of its kind need not ask.
+                        if (!hasRules) forms[(byte)word] = form | NoRules;
+                        break;
                 }
-                last = at;
                 at += length;
             }
             if (usedCaches != _body.InlineCacheCount) throw Fail(-1, "inline cache count");
@@ -159,7 +170,8 @@ internal static partial class Verifier
         }
 
         /// <summary>What depends on the opcode beside the kinds of its operands.</summary>
-        private void CheckInstruction(ReadOnlySpan<uint> code, int at)
+        /// <returns>False for an opcode with nothing of the kind.</returns>
+        private bool CheckInstruction(ReadOnlySpan<uint> code, int at)
         {
             uint word = code[at];
             switch ((Opcode)(byte)word)
@@ -263,7 +275,10 @@ internal static partial class Verifier
                     CheckNeedsArguments(at);
                     if (code[at + 2] > (uint)MaxRegisters) throw Fail(at, "count");
                     break;
+                default:
+                    return false;
             }
+            return true;
         }
 
         private Constant Constant(uint index) => _limits.Unit.GetConstant((int)index);

@@ -47,11 +47,14 @@ internal static partial class Verifier
         1UL << 4 * (int)OperandKind.Out | 2UL << 4 * (int)OperandKind.Out2 | 1UL << 4 * (int)OperandKind.In
         | 1UL << 4 * (int)OperandKind.InOut | 3UL << 4 * (int)OperandKind.Record;
 
+    /// <summary>An opcode without rules beside those of its operand kinds: found out when one is met.</summary>
+    private const ulong NoRules = 1UL << 32;
+
     private static ulong[]? s_forms;
 
     /// <summary>
     /// The rows of the opcode table packed for the loop: operand kinds A, B, C and the length, four bits each, then the kinds
-    /// of the further words; above them the bits of the first word that must be zero.
+    /// of the further words; above them <see cref="NoRules"/> and the bits of the first word that must be zero.
     /// </summary>
     private static ulong[] Forms => s_forms ??= PackForms();
 
@@ -68,8 +71,14 @@ internal static partial class Verifier
         Span<ulong> bits = words <= 64 ? stackalloc ulong[3 * words] : new ulong[3 * words];
         bits.Clear();
         new FunctionPass(function, body, limits, bits[..words], bits.Slice(words, words), bits[(2 * words)..]).Run();
-        VerifyTable(function, body.Positions, body.Code.Length, limits.SourceLength, "positions");
-        VerifyTable(function, body.CallSites, body.Code.Length, limits.Unit.StringCount - 1, "call sites");
+    }
+
+    /// <summary>Verifies what stack traces and messages read of a function. No instruction relies on it, so it can wait until one is wanted.</summary>
+    /// <exception cref="BytecodeException">The first rule that they break.</exception>
+    public static void VerifyTables(FunctionTemplate function, int codeLength, ReadOnlySpan<byte> positions, ReadOnlySpan<byte> callSites, in UnitLimits limits)
+    {
+        VerifyTable(function, positions, codeLength, limits.SourceLength, "positions");
+        VerifyTable(function, callSites, codeLength, limits.Unit.StringCount - 1, "call sites");
     }
 
     /// <summary>Verifies everything of a unit: headers, layout, metadata and all functions.</summary>
@@ -93,7 +102,12 @@ internal static partial class Verifier
         }
         if (unit.Declarations is { } declarations) VerifyDeclarations(declarations, unit);
         if (metadata is not null) VerifyMetadata(metadata, unit);
-        for (int i = 0; i < unit.FunctionCount; i++) VerifyFunction(unit.GetFunction(i), unit.GetFunction(i).Body, limits);
+        for (int i = 0; i < unit.FunctionCount; i++)
+        {
+            FunctionBody body = unit.GetFunction(i).Body;
+            VerifyFunction(unit.GetFunction(i), body, limits);
+            VerifyTables(unit.GetFunction(i), body.Code.Length, body.Positions, body.CallSites, limits);
+        }
     }
 
     /// <summary>Whether a string is the canonical form of an array index, 0 to 2^32 - 2: those are no names.</summary>

@@ -323,8 +323,8 @@ internal sealed class BmesWriter : IDisposable
         to.U32((uint)body.InlineCacheCount);
         to.U32((uint)body.Code.Length);
         to.U32((uint)body.Handlers.Length);
-        to.U32((uint)body.Positions.Count);
-        to.U32((uint)body.CallSites.Count);
+        to.U32((uint)body.Positions.Length);
+        to.U32((uint)body.CallSites.Length);
         if (BitConverter.IsLittleEndian)
         {
             to.Bytes(MemoryMarshal.AsBytes(body.Code.AsSpan()));

@@ -44,7 +44,38 @@ internal sealed partial class CachedUnit
     /// <exception cref="BytecodeException">It is not valid.</exception>
     internal void VerifyBody(FunctionTemplate template)
     {
-        lock (_gate) Verified(template, DecodeBody(template.Index));
+        lock (_gate)
+        {
+            FunctionBody body = Verified(template, DecodeBody(template.Index));
+            Verifier.VerifyTables(template, body.Code.Length, Tables(template.Index, out ReadOnlySpan<byte> callSites), callSites, _limits);
+        }
+    }
+
+    internal override (byte[] Positions, byte[] CallSites) LoadTables(int function)
+    {
+        ReadOnlySpan<byte> positions = Tables(function, out ReadOnlySpan<byte> callSites);
+        try
+        {
+            uint codeLength = U32(_bodies + (int)U32(_functionHeaders + BmesFormat.FunctionHeaderSize * function + 20) + 8);
+            Verifier.VerifyTables(GetFunction(function), (int)codeLength, positions, callSites, _limits);
+            return (positions.ToArray(), callSites.ToArray());
+        }
+        catch (BytecodeException)
+        {
+            return ([], []);
+        }
+    }
+
+    /// <summary>Positions and call sites of a body whose lengths <see cref="DecodeBody"/> has found to add up.</summary>
+    private ReadOnlySpan<byte> Tables(int index, out ReadOnlySpan<byte> callSites)
+    {
+        int row = _functionHeaders + BmesFormat.FunctionHeaderSize * index;
+        ReadOnlySpan<byte> bytes = _data.AsSpan(_bodies + (int)U32(row + 20), (int)U32(row + 24));
+        uint codeLength = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]), handlers = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
+        int positions = (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes[16..]), sites = (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]);
+        int at = BmesFormat.BodyHeaderSize + 4 * (int)codeLength + BmesFormat.HandlerSize * (int)handlers;
+        callSites = bytes.Slice(at + positions, sites);
+        return bytes.Slice(at, positions);
     }
 
     private FunctionBody Verified(FunctionTemplate template, FunctionBody body)
@@ -109,10 +140,6 @@ internal sealed partial class CachedUnit
                 BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 4)..]),
                 BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 8)..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 12)..]));
         }
-        // Only messages look at these, so they stay where they are.
-        at += _bodies + (int)U32(row + 20);
-        var positions = new ArraySegment<byte>(_data, at, (int)positionLength);
-        var callSites = new ArraySegment<byte>(_data, at + positions.Count, (int)callSiteLength);
         return new FunctionBody
         {
             Code = code,
@@ -120,8 +147,8 @@ internal sealed partial class CachedUnit
             ParameterCount = BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]),
             InlineCacheCount = (int)inlineCaches,
             Handlers = handlers,
-            Positions = positions,
-            CallSites = callSites,
+            TablesOf = this,
+            Index = index,
         };
     }
 

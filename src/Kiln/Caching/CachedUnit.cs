@@ -132,8 +132,10 @@ internal sealed partial class CachedUnit : CodeUnit
     internal override bool StartsWithDigit(int index)
     {
         // UTF-16 begins with the low byte; that a high byte may follow only makes the answer a little too careful.
-        uint start = U32(_stringOffsets + 4 * index) & ~BmesFormat.WideFlag, end = U32(_stringOffsets + 4 * index + 4) & ~BmesFormat.WideFlag;
-        return _recovered is not null ? base.StartsWithDigit(index) : start < end && _data[_stringData + (int)start] is >= (byte)'0' and <= (byte)'9';
+        if (_recovered is not null) return base.StartsWithDigit(index);
+        uint start = U32(_stringOffsets + 4 * index) & ~BmesFormat.WideFlag;
+        // The byte behind an empty string is another's: there is always one, as functions follow.
+        return _data[_stringData + (int)start] is >= (byte)'0' and <= (byte)'9' && start < (U32(_stringOffsets + 4 * index + 4) & ~BmesFormat.WideFlag);
     }
 
     /// <summary>Tells the unit what its import operands may refer to; called once, before any body is asked for.</summary>

@@ -10,6 +10,13 @@ internal sealed class JsModuleNamespace : JsObject
     private readonly ModuleRecord _module;
     private Dictionary<PropertyKey, ImportBinding>? _bindings;
     private PropertyKey[] _exports = [];
+
+    // Names asked for while nobody has asked for all of them; without an environment where there is no such export.
+    private Dictionary<PropertyKey, ImportBinding>? _asked;
+
+    /// <summary>From so many different names on, all are resolved at once.</summary>
+    private const int MaxAsked = 48;
+
     private readonly bool _isDeferred;
     private bool _isEvaluated;
 
@@ -39,7 +46,27 @@ internal sealed class JsModuleNamespace : JsObject
     private Dictionary<PropertyKey, ImportBinding> Bindings => _bindings ?? Resolve();
 
     /// <summary>Whether there is an export of a name; evaluates nothing.</summary>
-    public bool HasExport(PropertyKey key) => Bindings.ContainsKey(key);
+    public bool HasExport(PropertyKey key) => TryFind(key, out _);
+
+    /// <summary>The binding of one export: of a large library most programs look at a few.</summary>
+    private bool TryFind(PropertyKey key, out ImportBinding binding)
+    {
+        if (_bindings is { } all) return all.TryGetValue(key, out binding);
+        if (_asked is null || !_asked.TryGetValue(key, out binding))
+        {
+            if (_asked is { Count: >= MaxAsked }) return Resolve().TryGetValue(key, out binding);
+            ResolvedBinding resolution = IsSymbolLike(key) ? ResolvedBinding.NotFound : _module.ResolveExport(key.ToString());
+            binding = resolution.IsFound ? resolution.ToImportBinding() : default;
+            (_asked ??= []).Add(key, binding);
+        }
+        return binding.Environment is not null;
+    }
+
+    private bool TryFindEvaluated(PropertyKey key, out ImportBinding binding)
+    {
+        if (!_isEvaluated) EvaluateModuleSync();
+        return TryFind(key, out binding);
+    }
 
     /// <summary>GetModuleExportsList (import defer proposal): a deferred module is evaluated now, if it was not yet.</summary>
     private Dictionary<PropertyKey, ImportBinding> GetModuleExportsList()
@@ -69,8 +96,7 @@ internal sealed class JsModuleNamespace : JsObject
     private Dictionary<PropertyKey, ImportBinding> Resolve()
     {
         IReadOnlyList<string> names = _module.GetExportedNames();
-        string[] sorted = [.. names];
-        Array.Sort(sorted, string.CompareOrdinal);
+        string[] sorted = InCodeUnitOrder(names);
         var bindings = new Dictionary<PropertyKey, ImportBinding>(sorted.Length);
         var keys = new PropertyKey[sorted.Length];
         int count = 0;
@@ -86,7 +112,29 @@ internal sealed class JsModuleNamespace : JsObject
             keys[count++] = key;
         }
         _exports = count == keys.Length ? keys : keys[..count];
+        _asked = null;
         return _bindings = bindings;
+    }
+
+    /// <summary>Sorts by the first four code units, as numbers, and then the few that begin alike.</summary>
+    private static string[] InCodeUnitOrder(IReadOnlyList<string> names)
+    {
+        var sorted = new string[names.Count];
+        var heads = new ulong[sorted.Length];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            string name = sorted[i] = names[i];
+            ulong head = 0;
+            for (int k = 0; k < 4; k++) head = head << 16 | (k < name.Length ? name[k] : 0u);
+            heads[i] = head;
+        }
+        Array.Sort(heads, sorted);
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            for (end = start + 1; end < sorted.Length && heads[end] == heads[start];) end++;
+            if (end - start > 1) sorted.AsSpan(start, end - start).Sort(string.CompareOrdinal);
+        }
+        return sorted;
     }
 
     public override bool IsCacheable(PropertyName name) => false;
@@ -108,7 +156,7 @@ internal sealed class JsModuleNamespace : JsObject
     {
         if (IsSymbolLike(key)) return base.TryGetOwnSlot(key, out slot, out attributes);
         attributes = PropertyAttributes.Writable | PropertyAttributes.Enumerable;
-        if (!GetModuleExportsList().TryGetValue(key, out ImportBinding binding))
+        if (!TryFindEvaluated(key, out ImportBinding binding))
         {
             slot = default;
             return false;
@@ -131,7 +179,7 @@ internal sealed class JsModuleNamespace : JsObject
     }
 
     /// <summary>[[HasProperty]] (§10.4.6.7).</summary>
-    public override bool HasProperty(PropertyKey key) => IsSymbolLike(key) ? base.TryGetOwnSlot(key, out _, out _) : GetModuleExportsList().ContainsKey(key);
+    public override bool HasProperty(PropertyKey key) => IsSymbolLike(key) ? base.TryGetOwnSlot(key, out _, out _) : TryFindEvaluated(key, out _);
 
     /// <summary>[[Get]] (§10.4.6.8).</summary>
     public override JsValue Get(PropertyKey key, JsValue receiver) => TryGetOwnSlot(key, out JsValue slot, out _) ? slot : JsValue.Undefined;
@@ -143,7 +191,7 @@ internal sealed class JsModuleNamespace : JsObject
     public override bool Delete(PropertyKey key)
     {
         if (IsSymbolLike(key)) return !base.TryGetOwnSlot(key, out _, out _);
-        return !GetModuleExportsList().ContainsKey(key);
+        return !TryFindEvaluated(key, out _);
     }
 
     /// <summary>[[OwnPropertyKeys]] (§10.4.6.11).</summary>

@@ -148,6 +148,27 @@ internal sealed unsafe partial class Realm
             && HoldsIntrinsic(Get(Intrinsic.ArrayIteratorPrototype), Names.Next, ArrayIteratorNext);
     }
 
+    private Shape? _plainPrototypeShape;
+    private int _plainPrototypeCount;
+
+    /// <summary>Whether a prototype is %Object.prototype% and has none of the names that property descriptors are read from.</summary>
+    public bool HasNoDescriptorFields(JsObject? prototype)
+    {
+        if (prototype is null || prototype != Get(Intrinsic.ObjectPrototype)) return false;
+        Shape shape = prototype.Shape;
+        // A name that is added changes the count, all else the shape.
+        if (shape == _plainPrototypeShape && shape.Count == _plainPrototypeCount) return true;
+        if (shape.IsLazy) prototype.Materialize();
+        shape = prototype.Shape;
+        foreach (InternedString name in (ReadOnlySpan<InternedString>)[Names.Value, Names.Writable, Names.Get, Names.Set, Names.Enumerable, Names.Configurable])
+        {
+            if (shape.Lookup(name) >= 0) return false;
+        }
+        _plainPrototypeShape = shape;
+        _plainPrototypeCount = shape.Count;
+        return true;
+    }
+
     /// <summary>Whether a built-in object still holds its original function; an object nobody has touched does.</summary>
     public static bool HoldsIntrinsic(JsObject holder, PropertyName name, object? original)
     {

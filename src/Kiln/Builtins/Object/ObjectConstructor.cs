@@ -134,7 +134,7 @@ internal static unsafe partial class ObjectConstructor
         JsValue o = call[0], attributes = call[2];
         if (!o.IsObject) throw Errors.TypeError("Object.defineProperty called on non-object");
         PropertyKey key = TypeConversion.ToPropertyKey(call[1]);
-        ObjectOperations.DefinePropertyOrThrow(o.AsObject(), key, PropertyDescriptorConversion.ToPropertyDescriptor(attributes));
+        ObjectOperations.DefinePropertyOrThrow(o.AsObject(), key, PropertyDescriptorConversion.ToPropertyDescriptor(attributes, call.Realm));
         return o;
     }
 

@@ -50,7 +50,7 @@ internal static unsafe class ReflectObject
         JsObject target = Target(call, "defineProperty");
         JsValue attributes = call[2];
         PropertyKey key = TypeConversion.ToPropertyKey(call[1]);
-        return target.DefineOwnProperty(key, PropertyDescriptorConversion.ToPropertyDescriptor(attributes));
+        return target.DefineOwnProperty(key, PropertyDescriptorConversion.ToPropertyDescriptor(attributes, call.Realm));
     }
 
     /// <summary>Reflect.deleteProperty ( target, propertyKey ) (§28.1.4)</summary>

@@ -1,0 +1,13 @@
+const f = () => 1, show = o => Object.getOwnPropertyDescriptors(o);
+const define = d => safe(() => show(Object.defineProperty({ old: 1 }, 'p', d)));
+log(define({ value: 1 }), define({}), define({ value: undefined, writable: 1, enumerable: '', configurable: NaN }), define({ get: f }), define({ set: f, get: undefined, enumerable: true }));
+log(define({ get: 1 }), define({ set: {} }), define({ get: f, value: 1 }), define({ set: undefined, writable: false }), define({ value: 1, get: undefined }), define(null), define(5), define('text'));
+const order = []; log(define({ get value() { order.push('value'); return 2; }, get enumerable() { order.push('enumerable'); return 1; } }), order);
+log(define(Object.create({ value: 'inherited', enumerable: true })), define(Object.assign(Object.create({ enumerable: true }), { value: 3 })), define(Object.assign(Object.create(null), { value: 4, writable: true })));
+log(define(new Proxy({ value: 5 }, { has: (t, k) => (order.push('has ' + String(k)), k in t), get: (t, k) => (order.push('get ' + String(k)), t[k]) })), order);
+log(define(Object.assign(() => 0, { value: 6 })), define(Object.assign([], { value: 7 })), define({ value: 8, other: 9, [Symbol.iterator]: 1, 0: 1 }), define(Object.freeze({ value: 9, writable: true })), define(class { static value = 10; }));
+const plain = { value: 11, writable: true, enumerable: true, configurable: true }; log(define(plain), (delete plain.writable, define(plain)), (plain.writable = 0, define(plain)));
+Object.prototype.enumerable = true; log(define({ value: 12 }), define({ value: 13, enumerable: false })); delete Object.prototype.enumerable; log(define({ value: 14 }));
+Object.defineProperty(Object.prototype, 'get', { get() { return undefined; }, configurable: true }); log(define({ value: 15 }), define({ set: f })); delete Object.prototype.get; log(define({ value: 16 }));
+Object.prototype.unrelated = 1; log(define({ value: 17 })); delete Object.prototype.unrelated; Object.prototype.set = f; log(define({ value: 18 }), define({ enumerable: 1 })); delete Object.prototype.set; log(define({ value: 19 }));
+log(safe(() => show(Object.defineProperties({}, { a: { value: 1 }, b: { get: f, configurable: true } }))), safe(() => show(Object.create({}, { c: { value: 2, writable: true } }))), Reflect.defineProperty({}, 'd', { value: 3 }), safe(() => Reflect.defineProperty({}, 'd', { get: 3 })), Reflect.defineProperty(Object.freeze({}), 'e', {}));
