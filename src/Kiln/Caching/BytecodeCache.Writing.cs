@@ -217,7 +217,7 @@ internal sealed partial class BytecodeCache
         StartupTrace.End(traced, "open archive");
         if (stored.Status != BytecodeStoreStatus.Found)
         {
-            if (options.SigningKey is null) Patterns.Begin(null);
+            Patterns.Begin(null);
             return;
         }
         traced = StartupTrace.Begin();
@@ -226,7 +226,7 @@ internal sealed partial class BytecodeCache
             : GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
         StartupTrace.End(traced, "check directory");
         if (_graph is { Count: 0 }) _graph = null;
-        if (options.SigningKey is null) Patterns.Begin(_graph);
+        Patterns.Begin(_graph);
         if (_graph is null) return;
         _rowIsProven = new bool[_graph.Count];
         string old = _graph.PathAt(_graph.Entry);

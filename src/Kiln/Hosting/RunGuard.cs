@@ -18,7 +18,7 @@ internal sealed class RunGuard : IDisposable
     private readonly Timer? _timer, _memoryTimer;
     private readonly CancellationTokenRegistration _registration;
 
-    private readonly long _baseline;
+    private long _baseline;
     private long _allocatedBefore;
     private long _threadStart;
     private long _nextMeasure;
@@ -77,6 +77,8 @@ internal sealed class RunGuard : IDisposable
         if (_memoryTimer is null) return null;
         long allocated = _allocatedBefore + GC.GetAllocatedBytesForCurrentThread() - _threadStart + request;
         if (allocated > _limits.Allocations) return new ScriptMemoryException(_limits.Allocations.Value, isTotal: true);
+        // Whatever the rest of the process holds or gives back meanwhile.
+        if (request > _limits.Memory) return new ScriptMemoryException(_limits.Memory.Value, isTotal: false);
         if (allocated < _nextMeasure) return null;
         return Measure(_limits.Memory!.Value, allocated, request);
     }
@@ -84,15 +86,23 @@ internal sealed class RunGuard : IDisposable
     // What a run holds is at most what it has allocated: the heap is only measured, and garbage only collected, when that is much.
     private ScriptMemoryException? Measure(long limit, long allocated, long request)
     {
-        long growth = GC.GetTotalMemory(forceFullCollection: false) - _baseline + request;
+        long growth = Growth(request);
         if (growth > limit)
         {
             GC.Collect();
-            growth = GC.GetTotalMemory(forceFullCollection: false) - _baseline + request;
+            growth = Growth(request);
             if (growth > limit) return new ScriptMemoryException(limit, isTotal: false);
         }
         _nextMeasure = allocated + Math.Max(limit - growth, limit / 8);
         return null;
+    }
+
+    // Garbage of the time before the run may go while it runs: then there was less to begin with.
+    private long Growth(long request)
+    {
+        long total = GC.GetTotalMemory(forceFullCollection: false);
+        _baseline = Math.Min(_baseline, total);
+        return total - _baseline + request;
     }
 
     public void Dispose()

@@ -44,10 +44,10 @@ public sealed class PatternMemoryTests : IDisposable
         Thread.Sleep(60);
     }
 
-    private (string Output, LoadReport Report) Run(CacheMode mode = CacheMode.ReadWrite)
+    private (string Output, LoadReport Report) Run(CacheMode mode = CacheMode.ReadWrite, byte[]? key = null)
     {
         var output = new StringWriter();
-        using var runtime = new KilnRuntime(new KilnOptions { Cache = mode, CacheStore = new ProjectBytecodeStore(_folder), StandardOutput = output, StandardError = output });
+        using var runtime = new KilnRuntime(new KilnOptions { Cache = mode, CacheSigningKey = key, CacheStore = new ProjectBytecodeStore(_folder), StandardOutput = output, StandardError = output });
         runtime.Import(Path.Combine(_folder, "main.js"));
         runtime.RunToCompletion();
         runtime.Flush();
@@ -101,6 +101,26 @@ public sealed class PatternMemoryTests : IDisposable
             File.WriteAllBytes(ArchivePath, bad);
             Assert.Equal(expected, Run().Output);
         }
+    }
+
+    [Fact]
+    public void WithAKeyOnlyASignedTableCounts()
+    {
+        byte[] key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+        string expected = Run(CacheMode.Off).Output;
+        Assert.Equal(expected, Run(key: key).Output);
+        byte[] good = File.ReadAllBytes(ArchivePath);
+        GraphArchive archive = GraphArchive.Open(good, GraphArchive.OptionsOf(good), key, out _)!;
+        int row = archive.Find("", GraphRowKind.Patterns);
+        Assert.True(archive.TryBytes(row, GraphRowKind.Patterns, out ReadOnlyMemory<byte> table));
+        Assert.Equal(expected, Run(key: key).Output);
+        // The signature follows the table.
+        int at = good.AsSpan().IndexOf(table.Span) + BmesFormat.Align8(table.Length);
+        byte[] bad = [.. good];
+        bad[at] ^= 1;
+        Assert.False(GraphArchive.Open(bad, GraphArchive.OptionsOf(bad), key, out _)!.TryBytes(row, GraphRowKind.Patterns, out _));
+        File.WriteAllBytes(ArchivePath, bad);
+        Assert.Equal(expected, Run(key: key).Output);
     }
 
     [Fact]

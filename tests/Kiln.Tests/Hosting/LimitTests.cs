@@ -190,6 +190,24 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void WhatTheProcessGivesBackIsNoRoomForTheScript()
+    {
+        using KilnRuntime runtime = Create();
+        byte[]? held = GC.AllocateUninitializedArray<byte>(600 << 20);
+        runtime.SetGlobal("release", (Action)(() =>
+        {
+            held = null;
+            GC.Collect();
+        }));
+        GC.Collect();
+        using (runtime.Limit(new ScriptLimits { Memory = 48 << 20, Time = TimeSpan.FromSeconds(60) }))
+            Assert.Throws<ScriptMemoryException>(() => runtime.Evaluate("var kept = []; release(); for (;;) kept.push(new Array(1000).fill(0))"));
+        // Of 16,000 bytes each.
+        Assert.InRange(runtime.Convert<int>(runtime.Evaluate("kept.length")), 1000, 8000);
+        GC.KeepAlive(held);
+    }
+
+    [Fact]
     public void LimitsArePositive()
     {
         using KilnRuntime runtime = Create();
