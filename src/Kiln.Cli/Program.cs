@@ -5,15 +5,6 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        try
-        {
-            _ = Environment.CurrentDirectory;
-        }
-        catch (FileNotFoundException)
-        {
-            Console.Error.WriteLine("kiln: the current directory does not exist");
-            return 1;
-        }
         if (RunSettings.TryParse(args) is { } settings) return RunCommand.Run(settings);
         if (args is not ["--version" or "-v"]) return CommandTree.Invoke(args);
         Console.Out.WriteLine(Hosting.KilnRuntime.Version);

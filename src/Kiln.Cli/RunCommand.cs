@@ -31,6 +31,16 @@ internal static class RunCommand
 
     private static int RunTraced(RunSettings settings)
     {
+        string directory;
+        try
+        {
+            directory = Environment.CurrentDirectory;
+        }
+        catch (FileNotFoundException)
+        {
+            Console.Error.WriteLine("kiln: the current directory does not exist");
+            return 1;
+        }
         byte[]? signingKey = null;
         bool isApplication = settings.Source is null && KilnApplication.IsApplication(settings.File!);
         if (isApplication) settings.UseCache = false;
@@ -58,6 +68,7 @@ internal static class RunCommand
             CacheDirectory = settings.UseCache ? settings.ResolvedDirectory : null,
             CacheValidation = settings.Validation,
             BeforeArchive = HeapPages.Prepare,
+            CurrentDirectory = directory,
             Conditions = settings.Conditions,
             Arguments = settings.Arguments,
             StandardOutput = settings.Patterns is null ? null : Console.Error,
@@ -73,7 +84,7 @@ internal static class RunCommand
         {
             if (isApplication) OpenApplication(runtime, settings, signingKey);
             JsPromise main = (settings.Source is { } source
-                ? runtime.StartSource(source, Path.Combine(Environment.CurrentDirectory, settings.File!))
+                ? runtime.StartSource(source, Path.Combine(directory, settings.File!))
                 : runtime.StartFile(settings.File!)).Promise;
             long loop = StartupTrace.Begin();
             code = runtime.RunMain(main);

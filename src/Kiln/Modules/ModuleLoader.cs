@@ -48,7 +48,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     public LoadStatistics Statistics { get; } = new();
 
     /// <summary>The directory relative paths of entries start from.</summary>
-    public string CurrentDirectory { get; init; } = Environment.CurrentDirectory;
+    public required string CurrentDirectory { get; init; }
 
     /// <summary>Makes modules of the host ("node:process").</summary>
     public Func<string, ModuleRecord?>? CreateBuiltin { get; init; }
