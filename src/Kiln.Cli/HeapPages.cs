@@ -10,35 +10,31 @@ namespace Kiln.Cli;
 /// </summary>
 internal static partial class HeapPages
 {
-    private const int SmallPage = 4096, LargePage = 2 << 20, AdviseLarge = 14, Collapse = 25;
+    private const int SmallPage = 4096, LargePage = 2 << 20, AdviseLarge = 14, InvalidArgument = 22;
 
     /// <summary>A graph below this many bytes allocates too little to repay the first large page.</summary>
     private const long MinimumArchive = 96 << 10;
 
-    /// <summary>What an array must have to repay a large page of its own.</summary>
-    private const long MinimumArray = 320 << 10;
+    /// <summary>What a graph allocates beside its archive while it starts.</summary>
+    private const long Young = 3 * LargePage;
 
-    /// <summary>A part of the heap for small objects.</summary>
-    private const long Young = 2 * LargePage;
-
-    /// <summary>The collector keeps arrays of this many bytes apart.</summary>
-    private const int LargeArray = 85_000;
-
-    private const long MaximumArray = 64 << 20;
+    /// <summary>Where the next parts of the heap will be: the collector takes them one behind the other.</summary>
+    private const int Advised = 32 * LargePage;
 
     /// <summary>Called with the size of a graph's archive, in bytes, before it is read.</summary>
     public static void Prepare(long archiveBytes)
     {
         if (archiveBytes < MinimumArchive || !OperatingSystem.IsLinux() || Environment.SystemPageSize != SmallPage) return;
         long traced = StartupTrace.Begin();
-        long array = archiveBytes < MinimumArray ? LargeArray : Math.Min(archiveBytes + LargePage, MaximumArray);
         try
         {
             // Large pages need memory that is committed as a whole, which the collector else does in steps of 64 KiB.
-            if (!GC.TryStartNoGCRegion(Young + array, array, disallowFullBlockingGC: true)) return;
+            if (!GC.TryStartNoGCRegion(LargePage + Young + archiveBytes, disallowFullBlockingGC: true)) return;
             GC.EndNoGCRegion();
-            Advise(new byte[1], Young);
-            if (array > LargeArray) Advise(GC.AllocateUninitializedArray<byte>(LargeArray), array);
+            nint newest = AddressOf(new byte[1]), first = (newest + LargePage - 1) & ~(nint)(LargePage - 1);
+            // An error of another kind is about a gap in the range: the rest of it was advised.
+            if (Advise(first, Advised, AdviseLarge) != 0 && Marshal.GetLastSystemError() == InvalidArgument) return;
+            SkipTo(first - newest);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or EntryPointNotFoundException or DllNotFoundException)
         {
@@ -50,14 +46,24 @@ internal static partial class HeapPages
         }
     }
 
-    /// <summary>Advises about the memory around and behind the newest object of a part of the heap.</summary>
-    private static void Advise(byte[] newest, long bytes)
+    /// <summary>
+    /// What comes next is to be behind that many bytes: the page there has small pages already. An array that nobody writes to takes no
+    /// memory. It is young as long as it is smaller than the collector's threshold of large objects, which the project file sets.
+    /// </summary>
+    private static void SkipTo(nint distance)
     {
-        GCHandle pinned = GCHandle.Alloc(newest, GCHandleType.Pinned);
-        nint first = pinned.AddrOfPinnedObject() & ~(nint)(LargePage - 1);
+        int length = (int)distance - 1024;
+        if (length > SmallPage) GC.KeepAlive(GC.AllocateUninitializedArray<byte>(length));
+        // Takes the first large page here and not in the middle of the reading.
+        GC.KeepAlive(new byte[2048]);
+    }
+
+    private static nint AddressOf(byte[] array)
+    {
+        GCHandle pinned = GCHandle.Alloc(array, GCHandleType.Pinned);
+        nint address = pinned.AddrOfPinnedObject();
         pinned.Free();
-        // The first page has objects already, so it has to be made now; the others are at their first use.
-        if (Advise(first, LargePage, Collapse) == 0) _ = Advise(first + LargePage, (nuint)(bytes - LargePage), AdviseLarge);
+        return address;
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

@@ -153,10 +153,10 @@ internal sealed partial class ApplicationArchive : IDisposable
     /// <summary>HMAC-SHA-256 over the head; the sources are in it by their hashes.</summary>
     private static void Sign(ReadOnlySpan<byte> key, ReadOnlySpan<byte> head, Span<byte> destination)
     {
-        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        mac.AppendData("BMEA"u8);
-        mac.AppendData(head[CheckedFrom..]);
-        mac.GetHashAndReset(destination);
+        Sha256Hasher code = Sha256Hasher.WithKey(key);
+        code.Append("BMEA"u8);
+        code.Append(head[CheckedFrom..]);
+        code.FinishCode(destination);
     }
 
     private static int SignatureLength(ReadOnlySpan<byte> head) => (U32(head, FlagsOffset) & SignedFlag) != 0 ? BmesFormat.SignatureSize : 0;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kiln.Bytecode;
 
 namespace Kiln.Caching;
@@ -69,12 +68,12 @@ internal sealed class BmesWriter : IDisposable
     /// <summary>HMAC-SHA-256 over the entry's key and all bytes that the signature protects.</summary>
     internal static void Sign(ReadOnlySpan<byte> key, in Sha256Value entryKey, ReadOnlySpan<byte> body, Span<byte> destination)
     {
-        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        Span<byte> head = stackalloc byte[32];
+        Span<byte> head = stackalloc byte[Sha256Hasher.HashSize];
         entryKey.Write(head);
-        mac.AppendData(head);
-        mac.AppendData(body);
-        mac.GetHashAndReset(destination);
+        Sha256Hasher code = Sha256Hasher.WithKey(key);
+        code.Append(head);
+        code.Append(body);
+        code.FinishCode(destination);
     }
 
     internal static bool IsWide(string value) => value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') >= 0;

@@ -58,7 +58,7 @@ public sealed class ProjectBytecodeStore : DirectoryBytecodeStore
         int length = Encoding.UTF8.GetBytes(named, bytes);
         if (Path.DirectorySeparatorChar == '\\') bytes[..length].Replace((byte)'\\', (byte)'/');
         Span<byte> hash = stackalloc byte[32];
-        SourceHash.ComputeManaged(bytes[..length], hash);
+        Sha256Hasher.Hash(bytes[..length], hash);
 
         // A readable beginning for people, then what makes the name unique.
         Span<char> name = stackalloc char[40 + 1 + 32 + 5];

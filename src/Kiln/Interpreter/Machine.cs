@@ -26,7 +26,8 @@ internal sealed partial class Machine
     public Machine(Agent agent)
     {
         _agent = agent;
-        _frames[0] = new Frame(null, 0) { Stack = new JsValue[FirstSegment] };
+        // Among the objects that never move: where large arrays may be young (the command), it would be cleared and copied else.
+        _frames[0] = new Frame(null, 0) { Stack = GC.AllocateArray<JsValue>(FirstSegment, pinned: true) };
     }
 
     public Agent Agent => _agent;

@@ -35,20 +35,28 @@ internal static unsafe class CryptoInterface
             throw DOMExceptionInterface.Create(call.Realm, "TypeMismatchError", "The data argument must be an integer-type TypedArray");
         Span<byte> bytes = array.Bytes;
         if (bytes.Length > Quota) throw DOMExceptionInterface.Create(call.Realm, "QuotaExceededError", "The requested length exceeds 65,536 bytes");
-        Fill(bytes);
+        Fill(call.Realm, bytes);
         return call[0];
     }
 
     // The library's generator would load OpenSSL, which takes longer than most programs run and is not everywhere.
-    private static void Fill(Span<byte> bytes)
+    private static void Fill(Realm realm, Span<byte> bytes)
     {
-        if (OperatingSystem.IsWindows() || !File.Exists("/dev/urandom"))
+        const string Device = "/dev/urandom";
+        if (OperatingSystem.IsWindows() || PlatformCryptography.IsSupported && !File.Exists(Device))
         {
             RandomNumberGenerator.Fill(bytes);
             return;
         }
-        using var source = new FileStream("/dev/urandom", FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        source.ReadExactly(bytes);
+        try
+        {
+            using var source = new FileStream(Device, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            source.ReadExactly(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DOMExceptionInterface.Create(realm, "OperationError", $"There is no source of random numbers: {e.Message}");
+        }
     }
 
     /// <summary>randomUUID(): version 4.</summary>
@@ -56,7 +64,7 @@ internal static unsafe class CryptoInterface
     {
         WebInterface.This<JsCrypto>(call, "Crypto");
         Span<byte> bytes = stackalloc byte[16];
-        Fill(bytes);
+        Fill(call.Realm, bytes);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true).ToString();
