@@ -14,10 +14,16 @@ internal sealed class JsArguments(Shape shape) : JsObject(shape)
             o.Elements = arguments.ToArray();
             o.Flags |= ObjectFlags.HasElements;
         }
-        o.AddSlot(Names.Length, JsValue.FromInt32(arguments.Length), PropertyAttributes.Hidden);
-        o.AddSlot(WellKnownSymbols.Iterator, realm.Get(Intrinsic.ArrayPrototype).Get("values"), PropertyAttributes.Hidden);
-        o.AddSlot(Names.Callee, JsValue.FromObject(callee), PropertyAttributes.Hidden);
+        o.Shape = realm.ArgumentsShape;
+        o.Slots = [JsValue.FromInt32(arguments.Length), Values(realm), JsValue.FromObject(callee)];
         return o;
+    }
+
+    /// <summary>%Array.prototype.values%.</summary>
+    internal static JsValue Values(Realm realm)
+    {
+        if (realm.ArrayValues is null) realm.Get(Intrinsic.ArrayPrototype).Materialize();
+        return JsValue.FromObject(realm.ArrayValues!);
     }
 
     public static JsArguments CreateUnmapped(Realm realm, ReadOnlySpan<JsValue> arguments)
@@ -28,10 +34,8 @@ internal sealed class JsArguments(Shape shape) : JsObject(shape)
             o.Elements = arguments.ToArray();
             o.Flags |= ObjectFlags.HasElements;
         }
-        o.AddSlot(Names.Length, JsValue.FromInt32(arguments.Length), PropertyAttributes.Hidden);
-        o.AddSlot(WellKnownSymbols.Iterator, JsValue.FromObject(realm.Get(Intrinsic.ArrayPrototype)).AsObject().Get("values"), PropertyAttributes.Hidden);
-        JsObject thrower = realm.Get(Intrinsic.ThrowTypeError);
-        o.AddSlot(Names.Callee, JsValue.FromInternal(new Accessor(thrower, thrower)), PropertyAttributes.Accessor);
+        o.Shape = realm.UnmappedArgumentsShape;
+        o.Slots = [JsValue.FromInt32(arguments.Length), Values(realm), JsValue.FromInternal(realm.CalleeThrower)];
         return o;
     }
 }
@@ -68,7 +72,7 @@ internal sealed class JsMappedArguments : JsObject
         var o = new JsMappedArguments(realm.ObjectShape, environment, firstSlot, mapped);
         for (int i = 0; i < arguments.Length; i++) o.PutElement((uint)i, arguments[i], PropertyAttributes.All);
         o.AddSlot(Names.Length, JsValue.FromInt32(arguments.Length), PropertyAttributes.Hidden);
-        o.AddSlot(WellKnownSymbols.Iterator, realm.Get(Intrinsic.ArrayPrototype).Get("values"), PropertyAttributes.Hidden);
+        o.AddSlot(WellKnownSymbols.Iterator, JsArguments.Values(realm), PropertyAttributes.Hidden);
         o.AddSlot(Names.Callee, JsValue.FromObject(frame.Function), PropertyAttributes.Hidden);
         // The loop reads Elements of any object directly, so a mapped one keeps its own elements sparse.
         o.MakeSparse();

@@ -66,7 +66,7 @@ internal sealed partial class Machine
         int at = caller.Base + (int)(window & 0xFFFF), count = (int)(window >> 16);
         Frame frame = Push(caller, at, code);
         frame.Begin(code, target);
-        if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = caller.Stack.AsSpan(at + 2, count).ToArray();
+        if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = JsValue.Keep(caller.Stack.AsSpan(at + 2, count));
         int kept = 2 + Math.Min(count, code.ParameterCount);
         if (frame.Stack != caller.Stack) caller.Stack.AsSpan(at, kept).CopyTo(frame.Stack);
         ClearRegisters(frame, kept);
@@ -89,6 +89,7 @@ internal sealed partial class Machine
     {
         if (!callee.IsCallable) throw NotCallable(frame, callee, "is not a function");
         JsObject target = callee.AsObject();
+        JsValue.Forget(Behind(ref callee, 1, count + 1));
         JsValue thisValue = Beside(ref callee, 1);
         ReadOnlySpan<JsValue> arguments = Behind(ref callee, 2, count);
         if (FastPaths.Enabled && target is ScriptFunction script && script.Realm == _agent.CurrentRealm)
@@ -104,6 +105,7 @@ internal sealed partial class Machine
     private static JsValue ConstructSlow(Frame frame, ref JsValue callee, ref JsValue newTarget, int count)
     {
         if (!callee.IsConstructor) throw NotConstructor(frame, callee);
+        JsValue.Forget(Behind(ref callee, 2, count));
         ReadOnlySpan<JsValue> arguments = Behind(ref callee, 2, count);
         JsObject target = newTarget.IsObject ? newTarget.AsObject() : callee.AsObject();
         return JsValue.FromObject(callee.AsObject().Construct(arguments, target));
@@ -112,6 +114,7 @@ internal sealed partial class Machine
     private JsValue CallSpread(Frame frame, ref JsValue callee)
     {
         if (!callee.IsCallable) throw NotCallable(frame, callee, "is not a function");
+        Beside(ref callee, 1).Forget();
         return callee.AsObject().Call(Beside(ref callee, 1), SpreadArguments(ref callee));
     }
 

@@ -198,6 +198,7 @@ internal sealed partial class Machine
     private static void SetPrivate(ref JsValue target, ref JsValue key, ref JsValue value)
     {
         PrivateName name = Private(key);
+        value.Forget();
         int slot = -1;
         PropertyAttributes attributes = 0;
         if (target.IsObject)
@@ -247,6 +248,7 @@ internal sealed partial class Machine
     {
         JsObject o = Object(target);
         PrivateName name = Private(key);
+        value.Forget();
         Shape before = o.Shape;
         Shape? after = !FastPaths.Enabled ? null : before == name.ShapeBefore ? name.ShapeAfter : before == name.OtherBefore ? name.OtherAfter : null;
         if (after is null)

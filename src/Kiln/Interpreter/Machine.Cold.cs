@@ -16,6 +16,11 @@ internal sealed partial class Machine
         LinkedFunction function = frame.Code;
         // The one instruction here whose A is no register.
         ref JsValue a = ref op == Opcode.ThrowError ? ref r : ref R(ref r, A(w));
+        // Their values may be kept; what is no register's number is another register or none.
+        uint registers = (uint)(frame.Top - frame.Base);
+        if (A(w) < registers) a.Forget();
+        if (B(w) < registers) R(ref r, B(w)).Forget();
+        if (C(w) < registers) R(ref r, C(w)).Forget();
         switch (op)
         {
             case Opcode.ThrowConstAssignment:
@@ -284,8 +289,9 @@ internal sealed partial class Machine
 
     private static void ArrayAppendSpread(Frame frame, JsArray array, JsValue iterable)
     {
-        if (iterable.TryObject<JsArray>() is not null)
+        if (iterable.TryObject<JsArray>() is { } source)
         {
+            if (FastPaths.Enabled && frame.Code.Unit.Realm.IsArrayIterationPristine(source) && array.TryAppendRange(source)) return;
             foreach (JsValue value in IteratorOperations.ToList(iterable)) array.Append(value);
             return;
         }
@@ -297,7 +303,13 @@ internal sealed partial class Machine
     /// <summary>GetTemplateObject (§13.2.8.4).</summary>
     private static JsObject GetTemplateObject(LinkedUnit unit, int index)
     {
-        if (unit.Realm.TemplateMap.TryGetValue((unit.Code, index), out JsObject? known)) return known;
+        ref object? data = ref unit.ConstantData(index);
+        if (data is JsObject last) return last;
+        if (unit.Realm.TemplateMap.TryGetValue((unit.Code, index), out JsObject? known))
+        {
+            data = known;
+            return known;
+        }
         var site = (TemplateObjectConstant)unit.Code.GetConstant(index);
         var cooked = new JsValue[site.Raw.Length];
         var raw = new JsValue[site.Raw.Length];
@@ -311,6 +323,7 @@ internal sealed partial class Machine
         template.AddSlot(Names.Raw, JsValue.FromObject(rawArray), PropertyAttributes.None);
         ObjectOperations.SetIntegrityLevel(template, frozen: true);
         unit.Realm.TemplateMap.Add((unit.Code, index), template);
+        data = template;
         return template;
     }
 

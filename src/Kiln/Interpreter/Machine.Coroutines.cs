@@ -74,6 +74,7 @@ internal sealed partial class Machine
     {
         Coroutine coroutine = frame.Coroutine ?? throw new BytecodeException("await outside an async function");
         // PromiseResolve can throw into the body (a getter on constructor), so it comes before the suspension.
+        value.Forget();
         JsPromise promise = JsPromise.PromiseResolve(frame.Function.Realm, value);
         Suspend(frame, SuspendReason.Await);
         promise.Then(coroutine.Awaiter ?? throw new BytecodeException("await in a function that is not async"));
@@ -85,7 +86,9 @@ internal sealed partial class Machine
         Coroutine coroutine = frame.Coroutine ?? throw new BytecodeException("a suspension outside a generator or async function");
         int count = frame.Code.Body.RegisterCount;
         if (coroutine.Registers.Length != count) coroutine.Registers = new JsValue[count];
-        frame.Stack.AsSpan(frame.Base, count).CopyTo(coroutine.Registers);
+        Span<JsValue> registers = frame.Stack.AsSpan(frame.Base, count);
+        JsValue.Forget(registers);
+        registers.CopyTo(coroutine.Registers);
         coroutine.Environment = frame.Environment;
         coroutine.Pc = frame.Pc;
         coroutine.Reason = reason;

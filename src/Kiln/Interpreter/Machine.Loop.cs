@@ -61,6 +61,7 @@ internal sealed partial class Machine
                             BuiltinFunction target = Trusted.As<BuiltinFunction>(callee._ref);
                             if (target.Realm == frame.Function.Realm)
                             {
+                                JsValue.Forget(Behind(ref callee, 1, (int)(window >> 16) + 1));
                                 RA(ref r, w) = target.InvokeInRealm(
                                     Beside(ref callee, 1), Behind(ref callee, 2, (int)(window >> 16)), null);
                                 pc += 2;
@@ -255,7 +256,7 @@ internal sealed partial class Machine
                 {
                     JsValue[] at = frame.Environment!;
                     for (uint depth = B(w); depth != 0; depth--) at = Parent(at)!;
-                    at[C(w)] = RA(ref r, w);
+                    JsValue.Store(ref at[C(w)], ref RA(ref r, w));
                     pc += 1;
                     continue;
                 }
@@ -269,12 +270,12 @@ internal sealed partial class Machine
                         frame.Pc = pc;
                         throw Uninitialized(frame.Code, W(ref code, pc, 1));
                     }
-                    slot = RA(ref r, w);
+                    JsValue.Store(ref slot, ref RA(ref r, w));
                     pc += 2;
                     continue;
                 }
                 case Opcode.StoreScopedWide:
-                    Scope(frame.Environment, W(ref code, pc, 1))[W(ref code, pc, 2)] = RA(ref r, w);
+                    JsValue.Store(ref Scope(frame.Environment, W(ref code, pc, 1))[W(ref code, pc, 2)], ref RA(ref r, w));
                     pc += 3;
                     continue;
                 case Opcode.StoreScopedWideChecked:
@@ -285,7 +286,7 @@ internal sealed partial class Machine
                         frame.Pc = pc;
                         throw Uninitialized(frame.Code, W(ref code, pc, 3));
                     }
-                    slot = RA(ref r, w);
+                    JsValue.Store(ref slot, ref RA(ref r, w));
                     pc += 4;
                     continue;
                 }
@@ -306,7 +307,7 @@ internal sealed partial class Machine
                     continue;
                 }
                 case Opcode.StoreModule:
-                    frame.Code.Unit.ModuleEnvironment[W(ref code, pc, 1)] = RA(ref r, w);
+                    JsValue.Store(ref frame.Code.Unit.ModuleEnvironment[W(ref code, pc, 1)], ref RA(ref r, w));
                     pc += 2;
                     continue;
                 case Opcode.StoreModuleChecked:
@@ -317,7 +318,7 @@ internal sealed partial class Machine
                         frame.Pc = pc;
                         throw Uninitialized(frame.Code, W(ref code, pc, 2));
                     }
-                    slot = RA(ref r, w);
+                    JsValue.Store(ref slot, ref RA(ref r, w));
                     pc += 3;
                     continue;
                 }
@@ -444,15 +445,15 @@ internal sealed partial class Machine
                         {
                             if (cache.NewShape is null)
                             {
-                                target.Slots[cache.Slot] = RB(ref r, w);
+                                JsValue.Store(ref target.Slots[cache.Slot], ref RB(ref r, w));
                                 pc += 3;
                                 continue;
                             }
                             if (cache.Epoch == Shape.PrototypeEpoch)
                             {
                                 JsValue[] slots = target.Slots;
-                                if ((uint)cache.Slot < (uint)slots.Length) slots[cache.Slot] = RB(ref r, w);
-                                else GrowSlots(target, cache.Slot)[cache.Slot] = RB(ref r, w);
+                                if ((uint)cache.Slot >= (uint)slots.Length) slots = GrowSlots(target, cache.Slot);
+                                JsValue.Store(ref slots[cache.Slot], ref RB(ref r, w));
                                 target.Shape = cache.NewShape;
                                 pc += 3;
                                 continue;
@@ -472,8 +473,8 @@ internal sealed partial class Machine
                     if (FastPaths.Enabled && target.Shape == cache.Shape && cache.NewShape is not null)
                     {
                         JsValue[] slots = target.Slots;
-                        if ((uint)cache.Slot < (uint)slots.Length) slots[cache.Slot] = RB(ref r, w);
-                        else GrowSlots(target, cache.Slot)[cache.Slot] = RB(ref r, w);
+                        if ((uint)cache.Slot >= (uint)slots.Length) slots = GrowSlots(target, cache.Slot);
+                        JsValue.Store(ref slots[cache.Slot], ref RB(ref r, w));
                         target.Shape = cache.NewShape;
                         pc += 3;
                         continue;
@@ -516,7 +517,7 @@ internal sealed partial class Machine
                         uint index = (uint)key._bits;
                         if (index < (uint)elements.Length && elements[index]._bits != JsValue.EmptyBits && (target.Flags & (ObjectFlags.FrozenElements | ObjectFlags.ExoticSet)) == 0)
                         {
-                            elements[index] = RC(ref r, w);
+                            JsValue.Store(ref elements[index], ref RC(ref r, w));
                             pc += 1;
                             continue;
                         }
@@ -534,7 +535,7 @@ internal sealed partial class Machine
                 case Opcode.NewObjectLiteral:
                 {
                     Shape shape = frame.Code.Unit.GetObjectShape((int)W(ref code, pc, 1));
-                    JsValue[] slots = Window(ref r, B(w), shape.Count).ToArray();
+                    JsValue[] slots = JsValue.Keep(Window(ref r, B(w), shape.Count));
                     RA(ref r, w) = JsValue.FromObject(new JsObject(shape, slots));
                     pc += 2;
                     continue;
@@ -542,7 +543,7 @@ internal sealed partial class Machine
                 case Opcode.NewArray:
                 {
                     int count = (int)W(ref code, pc, 1);
-                    JsValue[] elements = Window(ref r, B(w), count).ToArray();
+                    JsValue[] elements = JsValue.Keep(Window(ref r, B(w), count));
                     RA(ref r, w) = JsValue.FromObject(new JsArray(frame.Function.Realm.ArrayShape, elements, (uint)count));
                     pc += 2;
                     continue;
@@ -1214,6 +1215,7 @@ internal sealed partial class Machine
                 {
                     frame.Pc = pc;
                     JsValue exception = RA(ref r, w);
+                    exception.Forget();
                     Frame? handler = Unwind(exception);
                     if (handler is null) throw new ThrowCompletion(exception) { HasLeftFrames = true };
                     frame = handler;

@@ -19,7 +19,12 @@ internal sealed partial class Machine
         {
             JsObject start = target.AsObject();
             Shape shape = start.Shape;
-            // The loop has looked at the first entry.
+            // The loop has looked at the first entry, but for a length.
+            if (extra == 0 && cache.Shape == shape && cache.Holder is null)
+            {
+                frame[(int)result] = start.Slots[cache.Slot];
+                return false;
+            }
             foreach (ref PropertyCache entry in (cache.Further?.Entries).AsSpan())
             {
                 if (entry.Shape != shape) continue;
@@ -42,7 +47,12 @@ internal sealed partial class Machine
                     PushFrame(script, target, [], null, FrameFlags.None).ResultRegister = (int)result;
                     return true;
                 }
-                frame[(int)result] = getter is null ? JsValue.Undefined : getter.Call(target, []);
+                frame[(int)result] = getter switch
+                {
+                    null => JsValue.Undefined,
+                    BuiltinFunction builtin when builtin.Realm == frame.Function.Realm => builtin.InvokeInRealm(target, [], null),
+                    _ => getter.Call(target, []),
+                };
                 return false;
             }
         }
@@ -145,6 +155,7 @@ internal sealed partial class Machine
     private static void SetNamedSlow(LinkedFunction function, ref JsValue target, ref JsValue value, uint name, ref PropertyCache cache)
     {
         PropertyKey key = function.Unit.GetKey((int)name);
+        value.Forget();
         if (!target.IsObject)
         {
             SetOnPrimitive(function, target, key, value);
@@ -239,6 +250,7 @@ internal sealed partial class Machine
     private static void DefineNamedSlow(LinkedFunction function, JsObject target, ref JsValue value, uint name, ref PropertyCache cache)
     {
         PropertyKey key = function.Unit.GetKey((int)name);
+        value.Forget();
         if (FastPaths.Enabled && !key.IsIndex && (target.Flags & (ObjectFlags.Exotic | ObjectFlags.NotExtensible)) == 0 && !target.Shape.IsLazy && target.Shape.Lookup(key.Name) < 0)
         {
             Shape before = target.Shape;
@@ -277,6 +289,7 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void SetElementSlow(LinkedFunction function, ref JsValue target, ref JsValue key, ref JsValue value)
     {
+        value.Forget();
         if (FastPaths.Enabled && key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed)
         {
             typed.SetIndex(key.AsInt32(), value);

@@ -152,6 +152,7 @@ internal sealed partial class Machine
     internal static JsValue CoerceThis(Realm realm, JsValue thisValue)
     {
         if (thisValue.IsObject) return thisValue;
+        thisValue.Forget();
         return JsValue.FromObject(thisValue.IsNullish ? realm.GlobalObject : JsPrimitiveWrapper.Create(realm, thisValue));
     }
 
@@ -299,6 +300,7 @@ internal sealed partial class Machine
             try
             {
                 JsValue result = Loop(frame);
+                result.Forget();
                 isLeft = false;
                 return result;
             }

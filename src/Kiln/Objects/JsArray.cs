@@ -48,6 +48,37 @@ internal sealed class JsArray : JsObject
         PutElement(index, value, PropertyAttributes.All);
     }
 
+    /// <summary>Appends what iterating another array gives, where that runs no script; false when it might, and nothing was done.</summary>
+    public bool TryAppendRange(JsArray source)
+    {
+        int count = (int)source.ArrayLength;
+        if ((uint)count > (uint)source.Elements.Length || source.Shape.Sparse is not null || !IsDenseWritable || ArrayLength + (long)count > 1 << 28) return false;
+        ReadOnlySpan<JsValue> values = source.Elements.AsSpan(0, count);
+        bool holes = false;
+        foreach (ref readonly JsValue value in values) holes |= value.IsEmpty;
+        if (count == 0) return true;
+        if (holes && source.PrototypesHaveElements()) return false;
+        int start = (int)ArrayLength;
+        if (start + count > Elements.Length)
+        {
+            // One more than asked for: what follows a spread is most often one element.
+            Interpreter.Interrupts.BeforeAllocating((start + count + 1) * 16L);
+            Array.Resize(ref Elements, start + count + 1);
+        }
+        Span<JsValue> added = Elements.AsSpan(start, count);
+        values.CopyTo(added);
+        if (holes)
+        {
+            foreach (ref JsValue value in added)
+            {
+                if (value.IsEmpty) value = JsValue.Undefined;
+            }
+        }
+        ArrayLength = (uint)(start + count);
+        Flags |= ObjectFlags.HasElements;
+        return true;
+    }
+
     /// <summary>Whether elements can be read and written in <see cref="JsObject.Elements"/>: dense and not frozen.</summary>
     public bool IsDenseWritable =>
         FastPaths.Enabled && Shape.Sparse is null && (Flags & (ObjectFlags.SealedElements | ObjectFlags.FrozenElements | ObjectFlags.NotExtensible | ObjectFlags.ReadOnlyLength)) == 0;

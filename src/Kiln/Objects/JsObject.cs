@@ -143,11 +143,26 @@ internal partial class JsObject
     public void AddSlot(PropertyName name, JsValue value, PropertyAttributes attributes)
     {
         if (Shape.IsLazy) Materialize();
+        if (Shape.HasManyGaps) CloseGaps();
         int slot = Shape.Count;
         Shape shape = Shape.AddProperty(name, attributes);
         if (slot >= Slots.Length) Array.Resize(ref Slots, Math.Max(4, slot * 2));
         Slots[slot] = value;
         Shape = shape;
+    }
+
+    /// <summary>Moves the values of named properties together where most were deleted: what comes and goes takes no more and more room.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CloseGaps()
+    {
+        Shape old = Shape, closed = old.WithoutGaps();
+        var slots = new JsValue[closed.Count + (closed.Count >> 1) + 4];
+        for (int from = 0, to = 0; from < old.Count; from++)
+        {
+            if (old.NameAt(from) is not null) slots[to++] = Slots[from];
+        }
+        Slots = slots;
+        Shape = closed;
     }
 
     /// <summary>Adds or overwrites a named property, without any check.</summary>

@@ -71,11 +71,14 @@ internal sealed class PropertyTable
         return slot;
     }
 
-    /// <summary>Forgets a name of an owned table; its slot stays unused.</summary>
+    /// <summary>Names of an owned table that are gone.</summary>
+    public int Gaps { get; private set; }
+
+    /// <summary>Forgets a name of an owned table; its slot stays unused, and its place in the index leads to no name.</summary>
     public void Remove(int slot)
     {
         Names[slot] = null;
-        if (_index is not null) BuildIndex();
+        Gaps++;
     }
 
     private int BuildIndexAndFind(PropertyName name)

@@ -258,9 +258,27 @@ internal sealed unsafe class Shape
         return changed;
     }
 
+    /// <summary>Whether an owned table is full, most of it of names that are gone.</summary>
+    public bool HasManyGaps => (Flags & ShapeFlags.Owned) != 0 && _table is { } table && table.Count == table.Names.Length && table.Gaps > 32 && table.Gaps > table.Count >> 1;
+
+    /// <summary>An owned shape with the names of an owned one in slots without gaps.</summary>
+    public Shape WithoutGaps()
+    {
+        PropertyTable from = Table;
+        var table = new PropertyTable(Count - from.Gaps + 4);
+        for (int i = 0; i < Count; i++)
+        {
+            if (from.Names[i] is { } name) table.Add(name, from.Attributes[i]);
+        }
+        if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);
+        return new Shape(Prototype, null, null, 0, table.Count) { Flags = Flags, _rare = CopyRarities(), _table = table, _rootForInstances = _rootForInstances };
+    }
+
     /// <summary>The shape without a slot's name.</summary>
     public Shape Remove(int slot)
     {
+        // What was added last and goes again leaves the object as it was before.
+        if (FastPaths.Enabled && !IsOwned && slot == Count - 1 && _parent is not null && _lastName is not null && _parent.Count == slot && !_parent.IsOwned) return _parent;
         Shape owned = ToOwned(0);
         owned._table!.Remove(slot);
         if (IsPrototype) Interlocked.Increment(ref PrototypeEpoch);

@@ -53,10 +53,39 @@ internal static class IteratorOperations
     public static bool StepValue(ref IteratorRecord record, out JsValue value)
     {
         value = default;
+        if (FastPaths.Enabled && record.NextMethod.TryObject<BuiltinFunction>() is { } next && TryStepKnown(ref record, next, out value)) return !record.Done;
         if (!Step(ref record, out JsObject result)) return false;
         record.Done = true;
         value = result.Get(Names.Value);
         record.Done = false;
+        return true;
+    }
+
+    /// <summary>The step of an iterator of the engine that has its own next method; false when it is none, and nothing was done.</summary>
+    private static bool TryStepKnown(ref IteratorRecord record, BuiltinFunction next, out JsValue value)
+    {
+        Realm realm = next.Realm;
+        JsObject iterator = record.Iterator;
+        bool more;
+        if (next == realm.ArrayIteratorNext && iterator is JsArrayIterator elements)
+        {
+            record.Done = true;
+            more = elements.MoveNext(realm, out value);
+        }
+        else if (iterator is JsCollectionIterator items && next == (items.IsMap ? realm.MapIteratorNext : realm.SetIteratorNext))
+        {
+            more = items.MoveNext(realm, out value);
+        }
+        else if (next == realm.StringIteratorNext && iterator is StringIterator characters)
+        {
+            more = characters.MoveNext(out value);
+        }
+        else
+        {
+            value = default;
+            return false;
+        }
+        record.Done = !more;
         return true;
     }
 
@@ -116,6 +145,7 @@ internal static class IteratorOperations
         var list = new List<JsValue>();
         if (iterable.TryObject<JsArray>() is { } array && Realm.Current.IsArrayIterationPristine(array))
         {
+            list.EnsureCapacity((int)Math.Min(array.ArrayLength, (uint)array.Elements.Length));
             for (uint i = 0; i < array.ArrayLength; i++)
             {
                 JsValue[] elements = array.Elements;

@@ -176,6 +176,17 @@ internal static class ObjectOperations
         double length = LengthOfArrayLike(o);
         if (length > 10_000_000) throw Errors.RangeError("Invalid array length");
         var list = new JsValue[(int)length];
+        if (FastPaths.Enabled && o.HasDenseElements && (o.Flags & ObjectFlags.ExoticGet) == 0 && list.Length <= o.Elements.Length)
+        {
+            ReadOnlySpan<JsValue> elements = o.Elements.AsSpan(0, list.Length);
+            bool holes = false;
+            foreach (ref readonly JsValue element in elements) holes |= element.IsEmpty;
+            if (!holes)
+            {
+                elements.CopyTo(list);
+                return list;
+            }
+        }
         for (int i = 0; i < list.Length; i++) list[i] = o.Get(PropertyKey.FromIndex((uint)i));
         return list;
     }
@@ -199,10 +210,24 @@ internal static class ObjectOperations
         return false;
     }
 
+    /// <summary>Whether a function has no @@hasInstance before %Function.prototype%, whose own nobody can change.</summary>
+    private static bool InheritsHasInstance(Interpreter.ScriptFunction function)
+    {
+        JsObject last = function.Realm.FunctionPrototype;
+        for (JsObject? o = function; o is not null && (o.Flags & ObjectFlags.ExoticGet) == 0; o = o.Shape.Prototype)
+        {
+            if (o == last) return true;
+            if (o.Shape.IsLazy) o.Materialize();
+            if (o.Shape.Lookup(WellKnownSymbols.HasInstance) >= 0) return false;
+        }
+        return false;
+    }
+
     /// <summary>InstanceofOperator (§13.10.2).</summary>
     public static bool InstanceofOperator(JsValue value, JsValue target)
     {
         if (!target.IsObject) throw Errors.TypeError("Right-hand side of 'instanceof' is not an object");
+        if (FastPaths.Enabled && target.TryObject<Interpreter.ScriptFunction>() is { } function && InheritsHasInstance(function)) return OrdinaryHasInstance(target, value);
         JsObject? handler = GetMethod(target, WellKnownSymbols.HasInstance);
         if (handler is not null) return TypeConversion.ToBoolean(handler.Call(target, [value]));
         if (!target.IsCallable) throw Errors.TypeError("Right-hand side of 'instanceof' is not callable");
@@ -257,9 +282,10 @@ internal static class ObjectOperations
     {
         if (source.IsNullish) return;
         JsObject from = TypeConversion.ToObject(source);
-        if (excluded.IsEmpty && from.HasOnlyNamedProperties && target.HasOnlyNamedProperties && from.Shape.IsPlainData)
+        if (from.HasOnlyNamedProperties && target.HasOnlyNamedProperties && from.Shape.IsPlainData)
         {
-            CopyPlainData(target, from);
+            if (excluded.IsEmpty) CopyPlainData(target, from);
+            else CopyPlainData(target, from, excluded);
             return;
         }
         foreach (PropertyKey key in from.OwnPropertyKeys())
@@ -282,6 +308,18 @@ internal static class ObjectOperations
             target.Shape = shape;
             return;
         }
+        if (target.Slots.Length < target.Shape.Count + shape.Count) Array.Resize(ref target.Slots, target.Shape.Count + shape.Count);
         for (int i = 0; i < shape.Count; i++) target.PutSlot(shape.NameAt(i)!, from.Slots[i], PropertyAttributes.All);
+    }
+
+    private static void CopyPlainData(JsObject target, JsObject from, ReadOnlySpan<PropertyKey> excluded)
+    {
+        Shape shape = from.Shape;
+        if (target.Slots.Length < shape.Count - excluded.Length) Array.Resize(ref target.Slots, shape.Count - excluded.Length);
+        for (int i = 0; i < shape.Count; i++)
+        {
+            PropertyName name = shape.NameAt(i)!;
+            if (!excluded.Contains(name)) target.PutSlot(name, from.Slots[i], PropertyAttributes.All);
+        }
     }
 }

@@ -77,6 +77,20 @@ internal sealed unsafe partial class Realm
     public Shape IteratorResultShape => _iteratorResultShape ??= ObjectShape
         .AddProperty(Names.Value, PropertyAttributes.All).AddProperty(Names.Done, PropertyAttributes.All);
 
+    private Shape? _argumentsShape;
+    private Shape? _unmappedArgumentsShape;
+
+    /// <summary>Arguments objects of sloppy functions: length, @@iterator and callee in slots 0 to 2.</summary>
+    public Shape ArgumentsShape => _argumentsShape ??= ObjectShape.AddProperty(Names.Length, PropertyAttributes.Hidden)
+        .AddProperty(WellKnownSymbols.Iterator, PropertyAttributes.Hidden).AddProperty(Names.Callee, PropertyAttributes.Hidden);
+
+    /// <summary>Arguments objects of strict functions, whose callee is <see cref="CalleeThrower"/>.</summary>
+    public Shape UnmappedArgumentsShape => _unmappedArgumentsShape ??= ObjectShape.AddProperty(Names.Length, PropertyAttributes.Hidden)
+        .AddProperty(WellKnownSymbols.Iterator, PropertyAttributes.Hidden).AddProperty(Names.Callee, PropertyAttributes.Accessor);
+
+    /// <summary>The accessor pair that throws, of unmapped arguments objects.</summary>
+    public Accessor CalleeThrower => field ??= new Accessor(Get(Intrinsic.ThrowTypeError), Get(Intrinsic.ThrowTypeError));
+
     /// <summary>An intrinsic object, made when first asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public JsObject Get(Intrinsic intrinsic) => _intrinsics[(int)intrinsic] ?? Make(intrinsic);

@@ -294,6 +294,43 @@ public struct JsValue : IEquatable<JsValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void SetBits(ulong bits) => _bits = bits;
 
+    /// <summary>
+    /// Writes a register's value to a place of an object. What is no reference takes none along: a stale one would keep alive what the
+    /// register had before, and objects made one after another would each hold the last one, for ever.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store(ref JsValue place, ref JsValue register)
+    {
+        if (register._bits - StringBits <= InternalBits - StringBits)
+        {
+            place = register;
+            return;
+        }
+        place._bits = register._bits;
+        place._ref = null;
+    }
+
+    /// <summary>Drops the stale reference of what is no reference: before a register's value goes where it may be kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Forget()
+    {
+        if (_bits - StringBits > InternalBits - StringBits) _ref = null;
+    }
+
+    /// <summary>The same for registers side by side.</summary>
+    internal static void Forget(Span<JsValue> registers)
+    {
+        foreach (ref JsValue register in registers) register.Forget();
+    }
+
+    /// <summary>An array of what registers have.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static JsValue[] Keep(Span<JsValue> registers)
+    {
+        Forget(registers);
+        return registers.ToArray();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void SetBoolean(bool value) => _bits = value ? TrueBits : FalseBits;
 
