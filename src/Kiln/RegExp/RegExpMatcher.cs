@@ -43,6 +43,8 @@ internal sealed unsafe class RegExpMatcher
             return false;
         if (captures.Length < 2 * program.GroupCount)
             throw new ArgumentException("Too little room for the captures.", nameof(captures));
+        if (program.Literal is { } literal)
+            return MatchLiteral(program, literal, input, lastIndex, captures, sticky);
         int[] file = Interlocked.Exchange(ref registers, null) ?? [];
         if (file.Length < program.RegisterCount)
             file = new int[Math.Max(program.RegisterCount, 32)];
@@ -56,6 +58,16 @@ internal sealed unsafe class RegExpMatcher
             registers = file;
             stack = entries.Length <= 1 << 20 ? entries : null;
         }
+    }
+
+    private static bool MatchLiteral(RegExpProgram program, string literal, string input, int start, Span<int> captures, bool once)
+    {
+        int found = !once ? FindStart(program, input, start) : input.AsSpan(start).StartsWith(literal, StringComparison.Ordinal) ? start : -1;
+        if (found < 0)
+            return false;
+        captures[0] = found;
+        captures[1] = found + literal.Length;
+        return true;
     }
 
     private bool Search(RegExpProgram program, string input, int start, Span<int> captures, bool once, int[] file, ref int[] entries)

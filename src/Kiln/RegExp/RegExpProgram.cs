@@ -29,6 +29,9 @@ internal sealed partial class RegExpProgram
 
     internal readonly int MinLength;
 
+    /// <summary>The string that every match is, of a pattern without anything else; null for all others.</summary>
+    internal readonly string? Literal;
+
     internal RegExpProgram(RegExpFlags flags, int groupCount, int registerCount, (string, int)[] names, int[] code, RegExpCharClass[] classes,
         string[] strings, int prefix, int firstClass, bool anchored, int minLength)
     {
@@ -43,6 +46,27 @@ internal sealed partial class RegExpProgram
         FirstClass = firstClass;
         Anchored = anchored;
         MinLength = minLength;
+        if (FastPaths.Enabled && prefix >= 0 && groupCount == 1 && !anchored && !IsUnicode && MatchesOnly(strings[prefix])) Literal = strings[prefix];
+    }
+
+    /// <summary>Whether the code compares with a text and does nothing else. It need not be verified yet.</summary>
+    private bool MatchesOnly(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<int> code = Code;
+        while (code.Length >= 2)
+        {
+            int operand = code[1];
+            ReadOnlySpan<char> part = (RegExpOpcode)code[0] switch
+            {
+                RegExpOpcode.Char when operand is >= 0 and <= char.MaxValue => [(char)operand],
+                RegExpOpcode.Text when (uint)operand < (uint)Strings.Length => Strings[operand],
+                _ => [],
+            };
+            if (part.IsEmpty || !text.StartsWith(part, StringComparison.Ordinal)) return false;
+            text = text[part.Length..];
+            code = code[2..];
+        }
+        return text.IsEmpty && code is [(int)RegExpOpcode.Match];
     }
 
     /// <summary>Compiles a pattern; throws <see cref="RegExpSyntaxException"/> when it is not valid.</summary>

@@ -49,6 +49,44 @@ public class StringTests : BuiltinFixture
         Assert.Equal("TypeError: String.prototype.replaceAll called with a non-global RegExp argument", Thrown(() => Call("a", "replaceAll", RegExp("a"), "")));
     }
 
+    /// <summary>A pattern of one character is replaced at once; what else such a call does must be done too.</summary>
+    [Theory]
+    [InlineData(" ", "a b  c", "|", "a|b||c")]
+    [InlineData(" ", "a b  c", "", "abc")]
+    [InlineData(" ", "a b", "<>", "a<>b")]
+    [InlineData(" ", "a b", "$&$&", "a  b")]
+    [InlineData(" ", "ab", "|", "ab")]
+    [InlineData(" ", "", "|", "")]
+    [InlineData("\\.", "1.2.3", ",", "1,2,3")]
+    [InlineData("aa", "aaa", "b", "ba")]
+    [InlineData("é", "é\u0301e\u0301", "x", "x\u0301e\u0301")]
+    public void ReplacingOneCharacter(string pattern, string text, string template, string expected)
+    {
+        JsValue regExp = RegExp(pattern, "g");
+        regExp.AsObject().Set("lastIndex", 1, regExp);
+        Assert.Equal(expected, Text(Call(text, "replace", regExp, template)));
+        Assert.Equal(0, regExp.AsObject().Get("lastIndex").AsInt32());
+
+        JsObject constructor = Constructor(Intrinsic.RegExpConstructor);
+        Call("<before>", "replace", RegExp("before"), "");
+        Call("x-y-z", "replace", RegExp("-", "g"), "+");
+        Assert.Equal("-", Text(constructor.Get("lastMatch")));
+        Assert.Equal("x-y", Text(constructor.Get("leftContext")));
+        Call("no such", "replace", RegExp("-", "g"), "+");
+        Assert.Equal("x-y", Text(constructor.Get("leftContext")));
+    }
+
+    [Fact]
+    public void ReplacingOneCharacterCallsWhatAScriptPutThere()
+    {
+        JsValue regExp = RegExp(" ", "g");
+        int calls = 0;
+        regExp.AsObject().Set("exec", Function(_ => { calls++; return JsValue.Null; }), regExp);
+        Assert.Equal("a b", Text(Call("a b", "replace", regExp, "|")));
+        Assert.Equal(1, calls);
+        Assert.Equal("|a b", Text(Call(" a b", "replace", RegExp(" ", "gy"), "|")));
+    }
+
     [Fact]
     public void Matching()
     {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Kiln.Caching;
 using Xunit;
 
-namespace Kiln.Tests;
+namespace Kiln.Tests.Caching;
 
 /// <summary>The project's own SHA-256 and HMAC beside the platform's.</summary>
 public sealed class Sha256HasherTests

@@ -23,6 +23,39 @@ public class RegExpTests
         return string.Join('|', texts);
     }
 
+    /// <summary>A pattern that is a string has a search of its own: the answers are those of the same pattern in a group.</summary>
+    [Theory]
+    [InlineData(" ", " ")]
+    [InlineData("ab", "ab")]
+    [InlineData("\\.", ".")]
+    [InlineData("a{2}", null)]
+    [InlineData("(?:a)b", "ab")]
+    [InlineData("\\u00e9", "é")]
+    [InlineData("a|b", null)]
+    [InlineData("ab?", null)]
+    [InlineData("^a", null)]
+    [InlineData("a$", null)]
+    [InlineData("a\\b", null)]
+    [InlineData("(?=a)a", null)]
+    [InlineData("", null)]
+    public void StringsMatchAsPatternsDo(string pattern, string? literal)
+    {
+        string[] inputs = ["", " ", "a", "b", "ab", "aab", "aaab ab", "a.b.", "😀", "b a", "baaé"];
+        foreach (string flags in (string[])["", "g", "y", "i", "m", "u"])
+        {
+            RegExpProgram program = Compile(pattern, flags), grouped = Compile($"({pattern})", flags);
+            bool isPlain = literal is not null && flags != "u" && (flags != "i" || !char.IsLetter(literal[0]));
+            Assert.Equal(isPlain && FastPaths.Enabled ? literal : null, program.Literal);
+            Assert.Null(grouped.Literal);
+            foreach (string input in inputs)
+            {
+                for (int at = 0; at <= input.Length; at++)
+                    Assert.Equal(Exec(grouped, input, at).Split('|')[0], Exec(program, input, at));
+            }
+            if (isPlain) Assert.Equal(program.Literal, RegExpProgram.FromBytes(program.ToBytes())!.Literal);
+        }
+    }
+
     [Theory]
     [InlineData("a|ab", "", "abc", "a")]
     [InlineData("((a)|(ab))((c)|(bc))", "", "abc", "abc|a|a|~|bc|~|bc")]

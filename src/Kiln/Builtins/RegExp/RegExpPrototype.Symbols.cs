@@ -265,6 +265,13 @@ internal static unsafe partial class RegExpPrototype
         RegExpProgram program = regExp.Program;
         int words = 2 * program.GroupCount;
         bool plain = function is null && !template.Contains('$');
+        if (plain && regExp.IsGlobal && !regExp.IsSticky && program.Literal is { Length: 1 } unit
+            && (long)text.Length * Math.Max(1, template.Length) <= JsString.MaxLength)
+        {
+            // The last match is the one that the legacy properties of RegExp tell of.
+            RegExpOperations.MatchAt(realm, regExp, s, text.LastIndexOf(unit[0]), sticky: false);
+            return JsValue.FromString(text.Replace(unit, template, StringComparison.Ordinal));
+        }
         var result = new StringBuilder(text.Length + 16);
         int next = 0;
         // With a function all matches come first, as the specification says: it may use the same expression.
