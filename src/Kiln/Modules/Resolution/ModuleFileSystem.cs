@@ -46,11 +46,18 @@ internal sealed partial class ModuleFileSystem
     public FileType TypeOf(string path)
     {
         if (_types.TryGetValue(path, out object? known)) return known is null ? FileType.Missing : (FileType)known;
+        if (IsRealDirectory(path)) return FileType.Directory;
         StatCount++;
         FileType type = NativeFile.Stat(path).Type;
         _types.Add(path, type == FileType.Missing ? null : type);
         return type;
     }
+
+    /// <summary>Whether a path with a slash at its end was seen to be a directory itself, not a link. The fact that says so stands for both.</summary>
+    private bool IsRealDirectory(string path) =>
+        path.Length > 1 && path[^1] == '/'
+        && _realDirectories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(0, path.Length - 1), out string? real)
+        && real.Length == path.Length - 1 && path.StartsWith(real, StringComparison.Ordinal);
 
     /// <summary>
     /// The real path of a file whose directory may lie behind links, and its status; Missing when nothing is there.
