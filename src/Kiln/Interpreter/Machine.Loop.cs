@@ -491,8 +491,8 @@ internal sealed partial class Machine
                     if (FastPaths.Enabled && key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Trusted.As<JsObject>(o._ref!);
-                        JsValue[] elements = target.Elements;
-                        // Exotic objects keep Elements empty; an index past an array's length is empty too.
+                        JsValue[] elements = target.RawElements;
+                        // Exotic objects and shifted arrays have none here; an index past an array's length is empty too.
                         uint index = (uint)key._bits;
                         if (index < (uint)elements.Length && elements[index]._bits != JsValue.EmptyBits)
                         {
@@ -513,7 +513,7 @@ internal sealed partial class Machine
                     if (FastPaths.Enabled && key._bits >= JsValue.Int32Tag && o._bits == JsValue.ObjectBits)
                     {
                         JsObject target = Trusted.As<JsObject>(o._ref!);
-                        JsValue[] elements = target.Elements;
+                        JsValue[] elements = target.RawElements;
                         uint index = (uint)key._bits;
                         if (index < (uint)elements.Length && elements[index]._bits != JsValue.EmptyBits && (target.Flags & (ObjectFlags.FrozenElements | ObjectFlags.ExoticSet)) == 0)
                         {

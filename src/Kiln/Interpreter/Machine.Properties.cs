@@ -269,6 +269,11 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsValue GetElementSlow(ref JsValue target, ref JsValue key)
     {
+        if (FastPaths.Enabled && key.IsInt32 && target.TryObject<JsArray>() is { } array)
+        {
+            ref JsValue place = ref array.PlaceOfShifted(key.AsInt32());
+            if (!Unsafe.IsNullRef(ref place)) return place;
+        }
         if (FastPaths.Enabled && key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
         if (FastPaths.Enabled && target.IsString && key.IsInt32)
         {
@@ -294,6 +299,15 @@ internal sealed partial class Machine
         {
             typed.SetIndex(key.AsInt32(), value);
             return;
+        }
+        if (FastPaths.Enabled && key.IsInt32 && target.TryObject<JsArray>() is { } array && (array.Flags & ObjectFlags.FrozenElements) == 0)
+        {
+            ref JsValue place = ref array.PlaceOfShifted(key.AsInt32());
+            if (!Unsafe.IsNullRef(ref place))
+            {
+                place = value;
+                return;
+            }
         }
         if (target.IsNullish)
         {

@@ -1,7 +1,7 @@
 namespace Kiln.Objects;
 
 /// <summary>An Array exotic object (ECMA-262 §10.4.2). <c>length</c> is <see cref="JsObject.ArrayLength"/>.</summary>
-internal sealed class JsArray : JsObject
+internal sealed partial class JsArray : JsObject
 {
     public JsArray(Shape shape) : base(shape) => Flags = ObjectFlags.ExoticDefine;
 
@@ -9,7 +9,7 @@ internal sealed class JsArray : JsObject
     public JsArray(Shape shape, JsValue[] elements, uint length) : base(shape)
     {
         Flags = ObjectFlags.ExoticDefine | ObjectFlags.HasElements;
-        Elements = elements;
+        RawElements = elements;
         ArrayLength = length;
     }
 
@@ -37,7 +37,7 @@ internal sealed class JsArray : JsObject
     /// <summary>Appends without looking at prototypes: for arrays a built-in has just made.</summary>
     public void Append(JsValue value)
     {
-        JsValue[] elements = Elements;
+        JsValue[] elements = RawElements;
         uint index = ArrayLength;
         if (index < (uint)elements.Length && (Flags & (ObjectFlags.HasElements | ObjectFlags.SealedElements | ObjectFlags.FrozenElements)) == ObjectFlags.HasElements)
         {
@@ -45,6 +45,7 @@ internal sealed class JsArray : JsObject
             ArrayLength = index + 1;
             return;
         }
+        if (TryAppendShifted(value)) return;
         PutElement(index, value, PropertyAttributes.All);
     }
 
@@ -164,6 +165,7 @@ internal sealed class JsArray : JsObject
     {
         if (length >= ArrayLength)
         {
+            Straighten();
             ArrayLength = length;
             return true;
         }

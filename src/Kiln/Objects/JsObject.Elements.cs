@@ -51,7 +51,11 @@ internal partial class JsObject
     public void PutElement(uint index, JsValue value, PropertyAttributes attributes)
     {
         if (Shape.IsLazy) Materialize();
-        if (this is JsArray && index >= ArrayLength) ArrayLength = index + 1;
+        if (index >= ArrayLength && this is JsArray array)
+        {
+            array.Straighten();
+            ArrayLength = index + 1;
+        }
         Flags |= ObjectFlags.HasElements;
         if (Shape.Sparse is null)
         {

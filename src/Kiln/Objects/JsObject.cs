@@ -47,6 +47,9 @@ internal enum ObjectFlags : uint
     /// <summary>A script function whose [[Call]] is only pushing a frame.</summary>
     PlainCall = 1 << 14,
 
+    /// <summary>The elements of a <see cref="JsArray"/> are elsewhere, and <see cref="JsObject.RawElements"/> has one hole.</summary>
+    ShiftedElements = 1 << 15,
+
     Exotic = ExoticGet | ExoticSet | ExoticDefine | ExoticHas | ExoticElements,
 }
 
@@ -63,8 +66,19 @@ internal partial class JsObject
     /// <summary>Values of named properties by slot; may be longer than the shape's count.</summary>
     public JsValue[] Slots;
 
+    /// <summary>What the loop reads of <see cref="Elements"/>: an element that is there is there, but there may be further ones (<see cref="ObjectFlags.ShiftedElements"/>).</summary>
+    public JsValue[] RawElements;
+
     /// <summary>Dense indexed properties; empty markers are holes. Not used when the shape is sparse.</summary>
-    public JsValue[] Elements;
+    public ref JsValue[] Elements
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if ((Flags & ObjectFlags.ShiftedElements) != 0) Trusted.As<JsArray>(this).Straighten();
+            return ref RawElements;
+        }
+    }
 
     public ObjectFlags Flags;
 
@@ -75,14 +89,14 @@ internal partial class JsObject
     {
         Shape = shape;
         Slots = NoValues;
-        Elements = NoValues;
+        RawElements = NoValues;
     }
 
     public JsObject(Shape shape, JsValue[] slots)
     {
         Shape = shape;
         Slots = slots;
-        Elements = NoValues;
+        RawElements = NoValues;
     }
 
     /// <summary>An empty ordinary object with a prototype: OrdinaryObjectCreate (§10.1.12).</summary>

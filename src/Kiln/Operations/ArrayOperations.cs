@@ -20,7 +20,7 @@ internal static class ArrayOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryGetDense(JsObject o, long index, out JsValue value)
     {
-        JsValue[] elements = o.Elements;
+        JsValue[] elements = o.RawElements;
         if (FastPaths.Enabled && (ulong)index < (ulong)elements.Length && (o.Flags & (ObjectFlags.ExoticGet | ObjectFlags.ExoticHas | ObjectFlags.ExoticElements)) == 0)
         {
             value = elements[index];
@@ -67,7 +67,7 @@ internal static class ArrayOperations
 
     /// <summary>Whether the index, which has no dense element, is certainly absent.</summary>
     private static bool IsHoleOf(JsObject o, long index) =>
-        FastPaths.Enabled && o is JsArray array && array.Shape.Sparse is null && index < uint.MaxValue && !array.PrototypesHaveElements();
+        FastPaths.Enabled && o is JsArray array && array.Shape.Sparse is null && (array.Flags & ObjectFlags.ShiftedElements) == 0 && index < uint.MaxValue && !array.PrototypesHaveElements();
 
     /// <summary>HasProperty(O, ToString(index)).</summary>
     public static bool HasAt(JsObject o, long index) => TryGetDense(o, index, out _) || HasAtSlow(o, index);

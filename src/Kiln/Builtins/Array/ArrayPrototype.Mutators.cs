@@ -33,6 +33,7 @@ internal static unsafe partial class ArrayPrototype
         JsObject o = ThisObject(call, "Array.prototype.pop");
         if (IsSimple(o, out JsArray? simple))
         {
+            if (simple.TryPopShifted(out JsValue taken)) return taken;
             uint last = simple.ArrayLength - 1;
             JsValue[] elements = simple.Elements;
             if (last < (uint)elements.Length)
@@ -60,17 +61,7 @@ internal static unsafe partial class ArrayPrototype
     private static JsValue Shift(in BuiltinCall call)
     {
         JsObject o = ThisObject(call, "Array.prototype.shift");
-        if (IsSimple(o, out JsArray? simple) && simple.ArrayLength > 0)
-        {
-            JsValue[] elements = simple.Elements;
-            int count = (int)Math.Min(simple.ArrayLength, (uint)elements.Length);
-            simple.ArrayLength--;
-            if (count == 0) return JsValue.Undefined;
-            JsValue shifted = elements[0];
-            Array.Copy(elements, 1, elements, 0, count - 1);
-            elements[count - 1] = default;
-            return shifted.IsEmpty ? JsValue.Undefined : shifted;
-        }
+        if (IsSimple(o, out JsArray? simple) && simple.ArrayLength > 0) return simple.Shift();
         long length = LengthOf(o);
         if (length == 0)
         {
@@ -111,6 +102,7 @@ internal static unsafe partial class ArrayPrototype
         JsObject o = ThisObject(call, "Array.prototype.unshift");
         if (IsSimple(o, out JsArray? simple) && IsMovable(simple, items.Length))
         {
+            if (items.Length == 1 && simple.TryUnshift(items[0])) return JsValue.FromUInt32(simple.ArrayLength);
             ReplaceRange(simple, 0, 0, items);
             return JsValue.FromUInt32(simple.ArrayLength);
         }
