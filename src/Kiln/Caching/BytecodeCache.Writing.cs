@@ -125,6 +125,15 @@ internal sealed partial class BytecodeCache
     /// <summary>Tells what is known of the loaded graph; called on the thread that ends a load or flushes, only when there is something to write.</summary>
     public Func<GraphDescription>? DescribeGraph { get; set; }
 
+    /// <summary>From this many bytes on, hashing a source beside its compilation repays waking the writer.</summary>
+    private const int LargeSource = 64 << 10;
+
+    /// <summary>Tells that a source will be compiled and then saved: a large one is hashed meanwhile.</summary>
+    public void PrepareSave(SourceFile source)
+    {
+        if (!options.ReadOnly && source.Bytes.Length >= LargeSource) Enqueue(() => _ = source.Hash);
+    }
+
     /// <summary>
     /// Saves a compiled module, off the critical path and at most once for each location.
     /// </summary>

@@ -16,6 +16,7 @@ public enum BytecodeValidation
 /// <summary>A source file as it was read.</summary>
 internal sealed class SourceFile(string path, byte[] bytes, FileIdentity identity, long readNs)
 {
+    private readonly Lock _hashing = new();
     private Sha256Value? _hash;
 
     public string Path { get; } = path;
@@ -27,8 +28,14 @@ internal sealed class SourceFile(string path, byte[] bytes, FileIdentity identit
     /// <summary>The wall clock before the file was opened.</summary>
     public long ReadNs { get; } = readNs;
 
-    /// <summary>SHA-256 of the bytes, computed at first use.</summary>
-    public Sha256Value Hash => _hash ??= SourceHash.Compute(Bytes);
+    /// <summary>SHA-256 of the bytes, computed at first use; whoever asks meanwhile waits.</summary>
+    public Sha256Value Hash
+    {
+        get
+        {
+            lock (_hashing) return _hash ??= SourceHash.Compute(Bytes);
+        }
+    }
 
     /// <summary>Reads a file.</summary>
     /// <returns>Null, and why, when it cannot be read.</returns>

@@ -291,6 +291,7 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
             return NewSourceRecord(resolved, artifact, job.Text!, source);
         }
         source ??= ReadSource(path);
+        Cache?.PrepareSave(source);
         return CompileSource(resolved, new SourceText(ModuleSource.Decode(source.Bytes), resolved.Url), source, counted: true);
     }
 
