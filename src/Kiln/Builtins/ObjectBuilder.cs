@@ -1,3 +1,5 @@
+using Kiln.Interpreter;
+
 namespace Kiln.Builtins;
 
 /// <summary>
@@ -32,6 +34,13 @@ internal unsafe ref struct ObjectBuilder(JsObject target, Realm realm)
         var function = new BuiltinFunction(_realm, name, length, code);
         target.PutOwn(PropertyKey.FromString(name), JsValue.FromObject(function), PropertyAttributes.Hidden);
         return function;
+    }
+
+    /// <summary>A method that calls a function again and again, see <see cref="CallbackLoop"/>.</summary>
+    public readonly void CallbackMethod(string name, int length, delegate*<in BuiltinCall, out JsValue, CallbackLoop?> start)
+    {
+        var function = new BuiltinFunction(_realm, name, length, &Interpreter.CallbackMethod.Run) { State = new CallbackMethod(start) };
+        target.PutOwn(PropertyKey.FromString(name), JsValue.FromObject(function), PropertyAttributes.Hidden);
     }
 
     public readonly BuiltinFunction Method(JsSymbol symbol, int length, delegate*<in BuiltinCall, JsValue> code, PropertyAttributes attributes = PropertyAttributes.Hidden)

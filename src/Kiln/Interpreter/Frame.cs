@@ -16,6 +16,9 @@ internal enum FrameFlags : byte
 
     /// <summary>new.target is an object.</summary>
     HasNewTarget = 8,
+
+    /// <summary>Called by a <see cref="CallbackLoop"/>, which gets the result.</summary>
+    Callback = 16,
 }
 
 /// <summary>An execution context (ECMA-262 §9.4): a window on the register stack. Frames are reused.</summary>
@@ -73,6 +76,9 @@ internal sealed class Frame
     public int ResultRegister;
 
     public FrameFlags Flags;
+
+    /// <summary>Who gets the result where the flags say so.</summary>
+    public CallbackLoop? Callbacks;
 
     /// <summary>
     /// Prepares the frame for a call. Frames of one depth often run the same function again, and a comparison is cheaper than storing

@@ -62,6 +62,11 @@ internal sealed partial class Machine
                             if (target.Realm == frame.Function.Realm)
                             {
                                 JsValue.Forget(Behind(ref callee, 1, (int)(window >> 16) + 1));
+                                if (target.State is CallbackMethod)
+                                {
+                                    frame = StartCallbacks(frame, ref callee, window, A(w));
+                                    goto Enter;
+                                }
                                 RA(ref r, w) = target.InvokeInRealm(
                                     Beside(ref callee, 1), Behind(ref callee, 2, (int)(window >> 16)), null);
                                 pc += 2;
@@ -120,6 +125,11 @@ internal sealed partial class Machine
                     Frame caller = frame.Caller!;
                     if (frame.Flags != FrameFlags.None)
                     {
+                        if ((frame.Flags & FrameFlags.Callback) != 0)
+                        {
+                            frame = NextCallback(frame, result);
+                            goto Enter;
+                        }
                         if ((frame.Flags & FrameFlags.Construct) != 0) result = ConstructResult(frame, result);
                         if ((frame.Flags & FrameFlags.Entry) != 0)
                         {

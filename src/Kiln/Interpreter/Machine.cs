@@ -215,7 +215,7 @@ internal sealed partial class Machine
 
     /// <summary>Stores a value in a register; a number without its reference, of which the collector would be told.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref JsValue register, JsValue value)
+    internal static void Store(ref JsValue register, JsValue value)
     {
         if (value.IsNumber) register.SetBits(value._bits);
         else register = value;

@@ -47,7 +47,7 @@ internal sealed partial class Machine
         {
             if (fromOutside && TryGetBuiltin(frame, out CapturedFrame builtin)) Add(builtin);
             if (frames.Count == limit) break;
-            fromOutside = (frame.Flags & FrameFlags.Entry) != 0;
+            fromOutside = (frame.Flags & (FrameFlags.Entry | FrameFlags.Callback)) != 0;
             outermost = frame.Coroutine;
             bool isConstruct = (frame.Flags & FrameFlags.Construct) != 0;
             if (IsDefaultOfBuiltin(frame)) continue;

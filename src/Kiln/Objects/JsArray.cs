@@ -80,9 +80,22 @@ internal sealed partial class JsArray : JsObject
         return true;
     }
 
+    /// <summary>Defines an element that assignment would make and that there is room for in the dense ones; false when that is not all there is to do.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPutDense(long index, JsValue value)
+    {
+        JsValue[] elements = RawElements;
+        if (!FastPaths.Enabled || (ulong)index >= (ulong)elements.Length || (Flags & (ObjectFlags.HasElements | ObjectFlags.ShiftedElements | NotDenseWritable)) != ObjectFlags.HasElements) return false;
+        elements[index].Replace(value);
+        if (index >= ArrayLength) ArrayLength = (uint)index + 1;
+        return true;
+    }
+
+    private const ObjectFlags NotDenseWritable = ObjectFlags.SealedElements | ObjectFlags.FrozenElements | ObjectFlags.NotExtensible | ObjectFlags.ReadOnlyLength;
+
     /// <summary>Whether elements can be read and written in <see cref="JsObject.Elements"/>: dense and not frozen.</summary>
     public bool IsDenseWritable =>
-        FastPaths.Enabled && Shape.Sparse is null && (Flags & (ObjectFlags.SealedElements | ObjectFlags.FrozenElements | ObjectFlags.NotExtensible | ObjectFlags.ReadOnlyLength)) == 0;
+        FastPaths.Enabled && Shape.Sparse is null && (Flags & NotDenseWritable) == 0;
 
     public override bool IsCacheable(PropertyName name) => name != Names.Length && Shape.IsCacheable;
 
@@ -116,16 +129,6 @@ internal sealed partial class JsArray : JsObject
             }
         }
         return base.Set(key, value, receiver);
-    }
-
-    /// <summary>Whether an index that is absent here could be found, or refused, on a prototype.</summary>
-    public bool PrototypesHaveElements()
-    {
-        for (JsObject? p = Shape.Prototype; p is not null; p = p.Shape.Prototype)
-        {
-            if ((p.Flags & (ObjectFlags.HasElements | ObjectFlags.ExoticGet | ObjectFlags.ExoticSet | ObjectFlags.ExoticElements)) != 0) return true;
-        }
-        return false;
     }
 
     public override bool DefineOwnProperty(PropertyKey key, in PropertyDescriptor descriptor)

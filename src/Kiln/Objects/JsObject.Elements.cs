@@ -149,4 +149,14 @@ internal partial class JsObject
             if (frozen && (entry.Attributes & PropertyAttributes.Accessor) == 0) entry.Attributes &= ~PropertyAttributes.Writable;
         }
     }
+
+    /// <summary>Whether an index that is absent here could be found, or refused, on a prototype.</summary>
+    public bool PrototypesHaveElements()
+    {
+        for (JsObject? p = Shape.Prototype; p is not null; p = p.Shape.Prototype)
+        {
+            if ((p.Flags & (ObjectFlags.HasElements | ObjectFlags.ExoticGet | ObjectFlags.ExoticSet | ObjectFlags.ExoticElements)) != 0) return true;
+        }
+        return false;
+    }
 }

@@ -39,7 +39,7 @@ internal static class ArrayOperations
     private static JsValue GetAtSlow(JsObject o, long index)
     {
         Interpreter.Interrupts.Poll();
-        return o.Get(KeyOf(index));
+        return IsHoleOf(o, index) ? JsValue.Undefined : o.Get(KeyOf(index));
     }
 
     /// <summary>HasProperty(O, ToString(index)), and Get when it has.</summary>
@@ -67,7 +67,9 @@ internal static class ArrayOperations
 
     /// <summary>Whether the index, which has no dense element, is certainly absent.</summary>
     private static bool IsHoleOf(JsObject o, long index) =>
-        FastPaths.Enabled && o is JsArray array && array.Shape.Sparse is null && (array.Flags & ObjectFlags.ShiftedElements) == 0 && index < uint.MaxValue && !array.PrototypesHaveElements();
+        FastPaths.Enabled && index < uint.MaxValue
+        && (o is JsArray ? o.Shape.Sparse is null && (o.Flags & ObjectFlags.ShiftedElements) == 0 : o.GetType() == typeof(JsObject) && (o.Flags & (ObjectFlags.HasElements | ObjectFlags.Exotic)) == 0)
+        && !o.PrototypesHaveElements();
 
     /// <summary>HasProperty(O, ToString(index)).</summary>
     public static bool HasAt(JsObject o, long index) => TryGetDense(o, index, out _) || HasAtSlow(o, index);
@@ -87,9 +89,16 @@ internal static class ArrayOperations
     }
 
     /// <summary>CreateDataPropertyOrThrow(O, ToString(index), value).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void DefineAt(JsObject o, long index, JsValue value)
     {
         Interpreter.Interrupts.Poll();
+        if (o is not JsArray array || !array.TryPutDense(index, value)) DefineAtSlow(o, index, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DefineAtSlow(JsObject o, long index, JsValue value)
+    {
         if (o is JsArray array && array.IsDenseWritable && index < uint.MaxValue) array.PutElement((uint)index, value, PropertyAttributes.All);
         else ObjectOperations.CreateDataPropertyOrThrow(o, KeyOf(index), value);
     }

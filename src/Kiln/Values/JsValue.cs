@@ -310,6 +310,21 @@ public struct JsValue : IEquatable<JsValue>
         place._ref = null;
     }
 
+    /// <summary>Assigns where the value is kept; a number without telling the collector of a reference.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Replace(JsValue value)
+    {
+        if (value.IsNumber)
+        {
+            _ref = null;
+            _bits = value._bits;
+        }
+        else
+        {
+            this = value;
+        }
+    }
+
     /// <summary>Drops the stale reference of what is no reference: before a register's value goes where it may be kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Forget()

@@ -1,3 +1,5 @@
+using Kiln.Interpreter;
+
 namespace Kiln.Builtins;
 
 /// <summary>The Array constructor (ECMA-262 §23.1.1, §23.1.2).</summary>
@@ -9,7 +11,7 @@ internal static unsafe partial class ArrayConstructor
     {
         b.Constructor(Intrinsic.ArrayPrototype);
         b.Method("isArray", 1, &IsArray);
-        b.Method("from", 1, &From);
+        b.CallbackMethod("from", 1, &From);
         b.Method("fromAsync", 1, &FromAsync);
         b.Method("of", 0, &Of);
         b.Getter(WellKnownSymbols.Species, &Species);
@@ -55,14 +57,15 @@ internal static unsafe partial class ArrayConstructor
     private static bool IsThisRealmArray(in BuiltinCall call) => call.This.IsObject && call.This.AsObject() == call.Realm.Get(Intrinsic.ArrayConstructor);
 
     /// <summary>Array.from ( items [ , mapper [ , thisArg ] ] ) (§23.1.2.1)</summary>
-    private static JsValue From(in BuiltinCall call)
+    private static CallbackLoop? From(in BuiltinCall call, out JsValue result)
     {
         JsValue c = call.This, items = call[0], thisArg = call[2];
         bool intrinsic = IsThisRealmArray(call);
         JsObject? mapper = call[1].IsUndefined ? null : ArrayOperations.RequireCallable(call[1]);
         if (intrinsic && mapper is null && items.TryObject<JsArray>() is { } source && call.Realm.IsArrayIterationPristine(source))
         {
-            return JsValue.FromObject(JsArray.Create(call.Realm, IteratorOperations.ToList(items)));
+            result = JsValue.FromObject(JsArray.Create(call.Realm, IteratorOperations.ToList(items)));
+            return null;
         }
         JsValue method = items.IsNullish
             ? throw Errors.TypeError($"object {items} is not iterable (cannot read property Symbol(Symbol.iterator))")
@@ -75,21 +78,23 @@ internal static unsafe partial class ArrayConstructor
             }
             JsObject a = !intrinsic && c.IsConstructor ? ObjectOperations.Construct(c.AsObject()) : JsArray.Create(call.Realm);
             IteratorRecord record = IteratorOperations.GetIteratorFromMethod(items, method.AsObject());
-            return FromIterator(a, ref record, mapper, thisArg);
+            result = FromIterator(a, ref record, mapper, thisArg);
+            return null;
         }
         JsObject arrayLike = TypeConversion.ToObject(items);
         long length = ArrayOperations.LengthOf(arrayLike);
         JsObject target = !intrinsic && c.IsConstructor
             ? ObjectOperations.Construct(c.AsObject(), JsValue.FromInt64(length))
             : JsArray.ArrayCreate(call.Realm, length);
-        for (long k = 0; k < length; k++)
+        if (mapper is not null)
         {
-            JsValue value = ArrayOperations.GetAt(arrayLike, k);
-            if (mapper is not null) value = mapper.Call(thisArg, [value, JsValue.FromInt64(k)]);
-            ArrayOperations.DefineAt(target, k, value);
+            result = default;
+            return new FromLoop(mapper, thisArg, arrayLike, length, target);
         }
+        for (long k = 0; k < length; k++) ArrayOperations.DefineAt(target, k, ArrayOperations.GetAt(arrayLike, k));
         ArrayOperations.SetLength(target, length);
-        return JsValue.FromObject(target);
+        result = JsValue.FromObject(target);
+        return null;
     }
 
     private static JsValue FromIterator(JsObject a, ref IteratorRecord record, JsObject? mapper, JsValue thisArg)

@@ -1,3 +1,4 @@
+using Kiln.Interpreter;
 using static Kiln.Operations.ArrayOperations;
 
 namespace Kiln.Builtins;
@@ -113,13 +114,24 @@ internal static unsafe partial class ArrayPrototype
     }
 
     /// <summary>Array.prototype.toSorted ( comparator ) (§23.1.3.34)</summary>
-    private static JsValue ToSorted(in BuiltinCall call)
+    private static CallbackLoop? ToSorted(in BuiltinCall call, out JsValue result)
     {
         JsObject? comparator = ArraySorting.RequireComparator(call[0]);
         JsObject o = ThisObject(call, "Array.prototype.toSorted");
         JsValue[] values = ReadElements(o, LengthOf(o));
-        ArraySorting.Sort(values, values.Length, comparator);
-        return JsValue.FromObject(JsArray.Create(call.Realm, values));
+        if (comparator is not null)
+        {
+            result = default;
+            return new ToSortedLoop(comparator, call.Realm, values);
+        }
+        ArraySorting.SortByText(values);
+        result = JsValue.FromObject(JsArray.Create(call.Realm, values));
+        return null;
+    }
+
+    private sealed class ToSortedLoop(JsObject comparator, Realm realm, JsValue[] values) : ComparatorLoop(comparator, values)
+    {
+        protected override JsValue Finish(JsValue[] sorted) => JsValue.FromObject(JsArray.Create(realm, sorted));
     }
 
     /// <summary>Array.prototype.toSpliced ( start, skipCount, ...items ) (§23.1.3.35)</summary>

@@ -1,3 +1,4 @@
+using Kiln.Interpreter;
 using static Kiln.Operations.ArrayOperations;
 
 namespace Kiln.Builtins;
@@ -262,18 +263,33 @@ internal static unsafe partial class ArrayPrototype
     }
 
     /// <summary>Array.prototype.sort ( comparator ) (§23.1.3.30)</summary>
-    private static JsValue Sort(in BuiltinCall call)
+    private static CallbackLoop? Sort(in BuiltinCall call, out JsValue result)
     {
         JsObject? comparator = ArraySorting.RequireComparator(call[0]);
         JsObject o = ThisObject(call, "Array.prototype.sort");
         long length = LengthOf(o);
-        var list = new List<JsValue>(o is JsArray ? (int)Math.Min(length, o.Elements.Length) : 0);
+        var sorted = new JsValue[o is JsArray ? (int)Math.Min(length, o.Elements.Length) : 0];
+        int count = 0;
         for (long k = 0; k < length; k++)
         {
-            if (TryGetAt(o, k, out JsValue value)) list.Add(value);
+            if (!TryGetAt(o, k, out JsValue value)) continue;
+            if (count == sorted.Length) Array.Resize(ref sorted, count + Math.Max(4, count));
+            sorted[count++] = value;
         }
-        JsValue[] sorted = list.ToArray();
-        ArraySorting.Sort(sorted, sorted.Length, comparator);
+        Array.Resize(ref sorted, count);
+        if (comparator is not null)
+        {
+            result = default;
+            return new SortLoop(comparator, o, length, sorted);
+        }
+        ArraySorting.SortByText(sorted);
+        result = StoreSorted(o, length, sorted);
+        return null;
+    }
+
+    /// <summary>What sort does with the sorted values (§23.1.3.30 steps 6 to 9).</summary>
+    private static JsValue StoreSorted(JsObject o, long length, JsValue[] sorted)
+    {
         if (IsSimple(o, out JsArray? simple) && simple.ArrayLength == length && sorted.Length <= simple.Elements.Length)
         {
             sorted.CopyTo(simple.Elements, 0);
@@ -288,5 +304,10 @@ internal static unsafe partial class ArrayPrototype
             if (o is not JsArray || HasAt(o, j)) DeleteAt(o, j);
         }
         return JsValue.FromObject(o);
+    }
+
+    private sealed class SortLoop(JsObject comparator, JsObject o, long length, JsValue[] values) : ComparatorLoop(comparator, values)
+    {
+        protected override JsValue Finish(JsValue[] sorted) => StoreSorted(o, length, sorted);
     }
 }

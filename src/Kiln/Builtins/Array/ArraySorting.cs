@@ -1,6 +1,9 @@
+using System.Numerics;
+using Kiln.Interpreter;
+
 namespace Kiln.Builtins;
 
-/// <summary>SortIndexedProperties (ECMA-262 §23.1.3.30.1) on a list of values: a stable merge sort over natural runs.</summary>
+/// <summary>SortIndexedProperties (ECMA-262 §23.1.3.30.1) on a list of values.</summary>
 internal static class ArraySorting
 {
     /// <summary>The comparator argument: null for undefined.</summary>
@@ -10,32 +13,39 @@ internal static class ArraySorting
         return comparator.IsCallable ? comparator.AsObject() : throw Errors.TypeError("The comparison function must be either a function or undefined");
     }
 
-    /// <summary>Sorts by CompareArrayElements (§23.1.3.30.2): undefined goes last, without a comparator strings are compared.</summary>
-    public static void Sort(JsValue[] items, int count, JsObject? comparator)
+    /// <summary>Undefined goes last (CompareArrayElements, §23.1.3.30.2).</summary>
+    /// <returns>How many values are before it.</returns>
+    public static int MoveUndefinedLast(JsValue[] items)
     {
         int defined = 0;
-        bool strings = true;
-        for (int i = 0; i < count; i++)
+        foreach (JsValue item in items)
         {
-            JsValue item = items[i];
-            if (item.IsUndefined) continue;
-            strings &= item.IsString;
-            items[defined++] = item;
+            if (!item.IsUndefined) items[defined++] = item;
         }
-        JsValue.FillUndefined(items.AsSpan(defined, count - defined));
+        JsValue.FillUndefined(items.AsSpan(defined));
+        return defined;
+    }
+
+    /// <summary>Sorts by CompareArrayElements without a comparator: strings are compared.</summary>
+    public static void SortByText(JsValue[] items)
+    {
+        int defined = MoveUndefinedLast(items);
         if (defined < 2) return;
-        if (comparator is not null)
-        {
-            MergeSort(items, defined, new CallComparer(comparator));
-            return;
-        }
+        bool strings = true;
+        foreach (JsValue item in items.AsSpan(0, defined)) strings &= item.IsString;
         var keyed = new KeyedValue[defined];
         for (int i = 0; i < defined; i++)
         {
             JsValue item = items[i];
             keyed[i] = new KeyedValue { Key = strings ? item.AsString().ToString() : TypeConversion.ToText(item), Value = item };
         }
-        MergeSort(keyed, defined, default(KeyComparer));
+        var sort = new MergeSort<KeyedValue>(keyed, defined);
+        bool precedes = false;
+        while (sort.Next(precedes))
+        {
+            Interrupts.Poll();
+            precedes = Comparison.CompareCodeUnits(sort.First.Key, sort.Second.Key) < 0;
+        }
         for (int i = 0; i < defined; i++) items[i] = keyed[i].Value;
     }
 
@@ -44,106 +54,179 @@ internal static class ArraySorting
         public string Key;
         public JsValue Value;
     }
+}
 
-    /// <summary>Whether one element has to come before another.</summary>
-    private interface IPrecedes<T>
+/// <summary>A sort by a function; what becomes of the sorted values is the method's.</summary>
+internal abstract class ComparatorLoop(JsObject comparator, JsValue[] values) : CallbackLoop(comparator, JsValue.Undefined, 2)
+{
+    private MergeSort<JsValue> _sort = new(values, ArraySorting.MoveUndefinedLast(values));
+
+    public sealed override bool Step(ref JsValue result, ref JsValue arguments)
     {
-        bool Precedes(in T x, in T y);
+        bool precedes = result.IsInt32 ? result.AsInt32() < 0 : IsNegative(result);
+        if (!_sort.Next(precedes)) return Finish(ref result);
+        Machine.Store(ref arguments, _sort.First);
+        Machine.Store(ref Unsafe.Add(ref arguments, 1), _sort.Second);
+        return true;
     }
 
-    private readonly struct KeyComparer : IPrecedes<KeyedValue>
+    private static bool IsNegative(JsValue result) => !result.IsEmpty && TypeConversion.ToNumber(result) < 0;
+
+    private bool Finish(ref JsValue result)
     {
-        public bool Precedes(in KeyedValue x, in KeyedValue y)
-        {
-            Interpreter.Interrupts.Poll();
-            return Comparison.CompareCodeUnits(x.Key, y.Key) < 0;
-        }
+        result = Finish(_sort.Items);
+        return false;
     }
 
-    private readonly struct CallComparer(JsObject comparator) : IPrecedes<JsValue>
-    {
-        public bool Precedes(in JsValue x, in JsValue y)
-        {
-            JsValue result = comparator.Call(JsValue.Undefined, [x, y]);
-            return result.IsInt32 ? result.AsInt32() < 0 : TypeConversion.ToNumber(result) < 0;
-        }
-    }
+    protected abstract JsValue Finish(JsValue[] sorted);
+}
 
+/// <summary>
+/// A stable merge sort over natural runs that asks one question at a time: whoever has the answer goes on with it, and that may be a frame
+/// of a script. Answers that contradict each other give some order, but never an index out of range.
+/// </summary>
+/// <param name="items">The list; it is sorted in place.</param>
+/// <param name="count">How many of its first items are sorted.</param>
+internal struct MergeSort<T>(T[] items, int count)
+{
     private const int MinRun = 16;
 
-    // A comparator that contradicts itself gives some order, but never an index out of range.
-    private static void MergeSort<T, TOrder>(T[] items, int count, TOrder order) where TOrder : struct, IPrecedes<T>
+    private enum Question : byte
     {
-        // Ends of the runs found so far, merged as they come so that lengths on the stack at least double downwards.
-        Span<int> starts = stackalloc int[64];
-        int runs = 0;
-        T[] buffer = [];
-        int at = 0;
-        while (at < count)
-        {
-            int end = CountRun(items, at, count, order);
-            int forced = Math.Min(count, at + MinRun);
-            if (end < forced)
-            {
-                InsertionSort(items, at, end, forced, order);
-                end = forced;
-            }
-            starts[runs++] = at;
-            at = end;
-            while (runs > 1)
-            {
-                int last = at - starts[runs - 1];
-                int previous = starts[runs - 1] - starts[runs - 2];
-                if (previous > last * 2 && at < count) break;
-                Merge(items, starts[runs - 2], starts[runs - 1], at, ref buffer, order);
-                runs--;
-            }
-        }
+        None,
+        StartsDescending,
+        Continues,
+        Inserts,
+        Overlaps,
+        Merges,
     }
 
-    /// <summary>The end of the ascending run that starts here; a strictly descending one is turned round.</summary>
-    private static int CountRun<T, TOrder>(T[] items, int start, int count, TOrder order) where TOrder : struct, IPrecedes<T>
+    // What is compared: items[_x] and _others[_y].
+    private T[] _others = [];
+    private int _x, _y;
+
+    private Question _asked;
+    private bool _descending;
+
+    // The run that is made: from _start on; up to _x it is in order. Inserted is what lies between it and _forced.
+    private int _start, _forced, _low, _high;
+
+    // Starts of the runs found so far, merged as they come so that lengths on the stack at least double downwards.
+    private readonly int[] _runs = new int[BitOperations.Log2((uint)count | 1) + 3];
+    private int _runCount;
+
+    // The merge: of a copy of its left part and what begins at _x.
+    private T[] _buffer = [];
+    private int _left, _to;
+
+    public readonly T[] Items => items;
+
+    /// <summary>What may have to come before <see cref="Second"/>.</summary>
+    public readonly ref readonly T First => ref items[_x];
+
+    public readonly ref readonly T Second => ref _others[_y];
+
+    /// <summary>Goes on until the next question.</summary>
+    /// <param name="precedes">The answer to the last one: whether <see cref="First"/> has to come before <see cref="Second"/>.</param>
+    /// <returns>False when all is sorted.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Next(bool precedes)
     {
-        int end = start + 1;
-        if (end == count) return end;
-        bool descending = order.Precedes(items[end], items[end - 1]);
-        for (end++; end < count; end++)
-        {
-            if (order.Precedes(items[end], items[end - 1]) != descending) break;
-        }
-        if (descending) items.AsSpan(start, end - start).Reverse();
-        return end;
+        if (_asked != Question.Merges) return Proceed(precedes);
+        // Most questions are of this kind, and most answers lead to the next.
+        if (precedes) items[_to++] = items[_x++];
+        else items[_to++] = _others[_y++];
+        return (_y < _left && _x < _start) || Proceed(precedes);
     }
 
-    private static void InsertionSort<T, TOrder>(T[] items, int start, int sorted, int end, TOrder order) where TOrder : struct, IPrecedes<T>
+    private bool Proceed(bool precedes)
     {
-        for (; sorted < end; sorted++)
+        switch (_asked)
         {
-            T pivot = items[sorted];
-            int low = start, high = sorted;
-            while (low < high)
-            {
-                int middle = (low + high) >>> 1;
-                if (order.Precedes(pivot, items[middle])) high = middle;
-                else low = middle + 1;
-            }
-            Array.Copy(items, low, items, low + 1, sorted - low);
-            items[low] = pivot;
+            case Question.Merges:
+                Array.Copy(_buffer, _y, items, _to, _left - _y);
+                _others = items;
+                _runCount--;
+                goto MergeRuns;
+            case Question.Inserts:
+                if (precedes) _high = _y;
+                else _low = _y + 1;
+                goto Search;
+            case Question.Continues:
+                if (precedes == _descending) goto Continue;
+                goto EndRun;
+            case Question.StartsDescending:
+                _descending = precedes;
+                goto Continue;
+            case Question.Overlaps:
+                if (precedes) goto StartMerge;
+                _runCount--;
+                goto MergeRuns;
+            default:
+                goto StartRun;
         }
-    }
 
-    private static void Merge<T, TOrder>(T[] items, int start, int middle, int end, ref T[] buffer, TOrder order) where TOrder : struct, IPrecedes<T>
-    {
-        if (!order.Precedes(items[middle], items[middle - 1])) return;
-        int left = middle - start;
-        if (buffer.Length < left) buffer = new T[Math.Max(left, Math.Min(items.Length / 2 + 1, left * 2))];
-        Array.Copy(items, start, buffer, 0, left);
-        int i = 0, j = middle, to = start;
-        while (i < left && j < end)
+    StartRun:
+        if (_start >= count) return false;
+        _x = _start + 1;
+        if (_x == count) goto AddRun;
+        _y = _start;
+        _others = items;
+        _asked = Question.StartsDescending;
+        return true;
+
+    Continue:
+        _y = _x++;
+        if (_x < count)
         {
-            if (order.Precedes(items[j], buffer[i])) items[to++] = items[j++];
-            else items[to++] = buffer[i++];
+            _asked = Question.Continues;
+            return true;
         }
-        Array.Copy(buffer, i, items, to, left - i);
+
+    EndRun:
+        // A strictly descending one is turned round.
+        if (_descending) items.AsSpan(_start, _x - _start).Reverse();
+        _forced = Math.Min(count, _start + MinRun);
+
+    Insert:
+        if (_x >= _forced) goto AddRun;
+        _low = _start;
+        _high = _x;
+
+    Search:
+        if (_low < _high)
+        {
+            _y = (_low + _high) >>> 1;
+            _asked = Question.Inserts;
+            return true;
+        }
+        T pivot = items[_x];
+        Array.Copy(items, _low, items, _low + 1, _x - _low);
+        items[_low] = pivot;
+        _x++;
+        goto Insert;
+
+    AddRun:
+        _runs[_runCount++] = _start;
+        _start = _x;
+
+    MergeRuns:
+        if (_runCount < 2) goto StartRun;
+        int middle = _runs[_runCount - 1], previous = middle - _runs[_runCount - 2];
+        if (previous > (_start - middle) * 2 && _start < count) goto StartRun;
+        _x = middle;
+        _y = middle - 1;
+        _asked = Question.Overlaps;
+        return true;
+
+    StartMerge:
+        _to = _runs[_runCount - 2];
+        _left = _x - _to;
+        if (_buffer.Length < _left) _buffer = new T[Math.Max(_left, Math.Min(items.Length / 2 + 1, _left * 2))];
+        Array.Copy(items, _to, _buffer, 0, _left);
+        _others = _buffer;
+        _y = 0;
+        _asked = Question.Merges;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using Kiln.Interpreter;
 using static Kiln.Operations.ArrayOperations;
 
 namespace Kiln.Builtins;
@@ -168,25 +169,38 @@ internal static unsafe partial class TypedArrayPrototype
     }
 
     /// <summary>%TypedArray%.prototype.sort ( comparator ) (§23.2.3.29)</summary>
-    private static JsValue Sort(in BuiltinCall call)
+    private static CallbackLoop? Sort(in BuiltinCall call, out JsValue result)
     {
         JsObject? comparator = ArraySorting.RequireComparator(call[0]);
-        SortElements(TypedArrays.Validate(call.This, Prefix + "sort"), comparator);
-        return call.This;
+        return SortElements(TypedArrays.Validate(call.This, Prefix + "sort"), comparator, out result);
     }
 
     /// <summary>Sorts by CompareTypedArrayElements (§23.2.4.7).</summary>
-    private static void SortElements(JsTypedArray array, JsObject? comparator)
+    private static CallbackLoop? SortElements(JsTypedArray array, JsObject? comparator, out JsValue result)
     {
-        int length = array.Length;
         if (comparator is not null)
         {
-            var values = new JsValue[length];
-            for (int k = 0; k < length; k++) values[k] = array.GetElement(k);
-            ArraySorting.Sort(values, length, comparator);
-            for (int k = 0; k < length; k++) array.StoreElement(k, values[k]);
-            return;
+            var values = new JsValue[array.Length];
+            for (int k = 0; k < values.Length; k++) values[k] = array.GetElement(k);
+            result = default;
+            return new SortLoop(comparator, array, values);
         }
+        SortElements(array);
+        result = JsValue.FromObject(array);
+        return null;
+    }
+
+    private sealed class SortLoop(JsObject comparator, JsTypedArray array, JsValue[] values) : ComparatorLoop(comparator, values)
+    {
+        protected override JsValue Finish(JsValue[] sorted)
+        {
+            for (int k = 0; k < sorted.Length; k++) array.StoreElement(k, sorted[k]);
+            return JsValue.FromObject(array);
+        }
+    }
+
+    private static void SortElements(JsTypedArray array)
+    {
         Span<byte> bytes = array.Bytes;
         switch (array.Kind)
         {
@@ -198,7 +212,7 @@ internal static unsafe partial class TypedArrayPrototype
             case TypedArrayKind.Uint32Array: MemoryMarshal.Cast<byte, uint>(bytes).Sort(); break;
             case TypedArrayKind.BigInt64Array: MemoryMarshal.Cast<byte, long>(bytes).Sort(); break;
             case TypedArrayKind.BigUint64Array: MemoryMarshal.Cast<byte, ulong>(bytes).Sort(); break;
-            default: SortFloats(array, length); break;
+            default: SortFloats(array, array.Length); break;
         }
     }
 

@@ -1,3 +1,4 @@
+using Kiln.Interpreter;
 using static Kiln.Operations.ArrayOperations;
 
 namespace Kiln.Builtins;
@@ -41,10 +42,10 @@ internal static unsafe partial class TypedArrayPrototype
         b.Method("set", 1, &Set);
         b.Method("slice", 2, &Slice);
         b.Method("some", 1, &Some);
-        b.Method("sort", 1, &Sort);
+        b.CallbackMethod("sort", 1, &Sort);
         b.Method("subarray", 2, &Subarray);
         b.Method("toReversed", 0, &ToReversed);
-        b.Method("toSorted", 1, &ToSorted);
+        b.CallbackMethod("toSorted", 1, &ToSorted);
         b.Method("with", 2, &With);
         b.Method("toLocaleString", 0, &ToLocaleString);
         JsObject arrayPrototype = b.Realm.Get(Intrinsic.ArrayPrototype);
@@ -176,14 +177,13 @@ internal static unsafe partial class TypedArrayPrototype
     }
 
     /// <summary>%TypedArray%.prototype.toSorted ( comparator ) (§23.2.3.33)</summary>
-    private static JsValue ToSorted(in BuiltinCall call)
+    private static CallbackLoop? ToSorted(in BuiltinCall call, out JsValue result)
     {
         JsObject? comparator = ArraySorting.RequireComparator(call[0]);
         JsTypedArray array = TypedArrays.Validate(call.This, Prefix + "toSorted");
         JsTypedArray made = TypedArrays.Create(call.Realm, array.Kind, array.Length);
         array.Bytes.CopyTo(made.Bytes);
-        SortElements(made, comparator);
-        return JsValue.FromObject(made);
+        return SortElements(made, comparator, out result);
     }
 
     /// <summary>%TypedArray%.prototype.with ( index, value ) (§23.2.3.36)</summary>
