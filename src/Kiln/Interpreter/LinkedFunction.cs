@@ -50,7 +50,7 @@ internal sealed partial class LinkedUnit
     public PropertyKey GetKey(int index)
     {
         object?[] strings = _strings;
-        return (uint)index < (uint)strings.Length && strings[index] is InternedString name ? new PropertyKey(name) : MakeKey(index);
+        return (uint)index < (uint)strings.Length && Exact.As<InternedString>(strings[index]) is { } name ? new PropertyKey(name) : MakeKey(index);
     }
 
     private PropertyKey MakeKey(int index)
@@ -64,13 +64,13 @@ internal sealed partial class LinkedUnit
     public JsString GetString(int index)
     {
         object?[] strings = _strings;
-        return (uint)index < (uint)strings.Length && strings[index] is JsString known ? known : MakeString(index);
+        return (uint)index < (uint)strings.Length && Exact.As<JsString>(strings[index]) is { } known ? known : MakeString(index);
     }
 
     private JsString MakeString(int index)
     {
         ref object? place = ref Strings[index];
-        if (place is InternedString name) return name.String;
+        if (Exact.As<InternedString>(place) is { } name) return name.String;
         JsString made = Code.IsLong(index) ? new JsString(new LongString(Code, index)) : JsString.Create(Code.GetString(index));
         place = made;
         return made;
@@ -107,8 +107,8 @@ internal sealed partial class LinkedUnit
     public Shape GetObjectShape(int index)
     {
         ref object? place = ref Constants[index];
-        if (place is Shape shape) return shape;
-        shape = Realm.ObjectShape;
+        if (Exact.As<Shape>(place) is { } known) return known;
+        Shape shape = Realm.ObjectShape;
         foreach (int key in ((ObjectShapeConstant)Code.GetConstant(index)).Keys)
         {
             shape = shape.AddProperty(GetKey(key).Name, PropertyAttributes.All);

@@ -11,7 +11,7 @@ internal sealed partial class Machine
     private void GetIterator(Frame frame, JsValue iterable, ref JsValue record)
     {
         Realm realm = frame.Code.Unit.Realm;
-        if (iterable.TryObject<JsArray>() is { } array && realm.IsArrayIterationPristine(array))
+        if (iterable.TryExact<JsArray>() is { } array && realm.IsArrayIterationPristine(array))
         {
             record = JsValue.FromObject(new JsArrayIterator(realm, array, ArrayIterationKind.Values));
             Beside(ref record, 1) = realm.Get(Intrinsic.ArrayIteratorPrototype).Get(Names.Next);
@@ -89,7 +89,7 @@ internal sealed partial class Machine
         }
         // Until the step has succeeded the iterator counts as done: an error in it must not close the iterator.
         done.SetBits(JsValue.TrueBits);
-        if (FastPaths.Enabled && record.TryObject<JsCollectionIterator>() is { } collection && next._bits == JsValue.ObjectBits
+        if (FastPaths.Enabled && record.TryExact<JsCollectionIterator>() is { } collection && next._bits == JsValue.ObjectBits
             && ReferenceEquals(next._ref, collection.IsMap ? realm.MapIteratorNext : realm.SetIteratorNext))
         {
             if (!collection.MoveNext(realm, out JsValue entry)) return false;
@@ -98,7 +98,7 @@ internal sealed partial class Machine
             return true;
         }
         JsValue result;
-        if (FastPaths.Enabled && record.TryObject<JsGenerator>() is { } generator && next._bits == JsValue.ObjectBits && ReferenceEquals(next._ref, realm.GeneratorNext))
+        if (FastPaths.Enabled && record.TryExact<JsGenerator>() is { } generator && next._bits == JsValue.ObjectBits && ReferenceEquals(next._ref, realm.GeneratorNext))
         {
             if (!generator.Advance(realm, ResumeMode.Next, JsValue.Undefined, out result, out bool isDone))
             {

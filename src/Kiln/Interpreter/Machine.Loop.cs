@@ -1199,7 +1199,7 @@ internal sealed partial class Machine
                     pc += 1;
                     continue;
                 case Opcode.RunClassFields:
-                    if (RB(ref r, w).TryObject<ScriptFunction>()?.ClassFields is { } fields)
+                    if (RB(ref r, w).TryExact<ScriptFunction>()?.ClassFields is { } fields)
                     {
                         frame.Pc = pc;
                         if (FastPaths.Enabled && fields.IsPlainCall && fields.Realm == frame.Function.Realm)

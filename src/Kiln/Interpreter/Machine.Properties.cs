@@ -39,7 +39,7 @@ internal sealed partial class Machine
                     frame[(int)result] = holder.Slots[entry.Slot];
                     return false;
                 }
-                JsObject? getter = ((Accessor)holder.Slots[~entry.Slot]._ref!).Getter;
+                JsObject? getter = Trusted.As<Accessor>(holder.Slots[~entry.Slot]._ref!).Getter;
                 if (getter is ScriptFunction { IsPlainCall: true } script && script.Realm == frame.Function.Realm)
                 {
                     // A return goes on two words behind the caller's Pc.
@@ -269,12 +269,12 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsValue GetElementSlow(ref JsValue target, ref JsValue key)
     {
-        if (FastPaths.Enabled && key.IsInt32 && target.TryObject<JsArray>() is { } array)
+        if (FastPaths.Enabled && key.IsInt32 && target.TryExact<JsArray>() is { } array)
         {
             ref JsValue place = ref array.PlaceOfShifted(key.AsInt32());
             if (!Unsafe.IsNullRef(ref place)) return place;
         }
-        if (FastPaths.Enabled && key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
+        if (FastPaths.Enabled && key.IsInt32 && target.TryExact<Builtins.JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
         if (FastPaths.Enabled && target.IsString && key.IsInt32)
         {
             JsString text = target.AsString();
@@ -295,7 +295,7 @@ internal sealed partial class Machine
     private static void SetElementSlow(LinkedFunction function, ref JsValue target, ref JsValue key, ref JsValue value)
     {
         value.Forget();
-        if (FastPaths.Enabled && key.IsInt32 && target.TryObject<Builtins.JsTypedArray>() is { } typed)
+        if (FastPaths.Enabled && key.IsInt32 && target.TryExact<Builtins.JsTypedArray>() is { } typed)
         {
             typed.SetIndex(key.AsInt32(), value);
             return;

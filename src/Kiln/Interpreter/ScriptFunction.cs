@@ -28,7 +28,7 @@ internal sealed class ScriptFunction : JsFunction
     /// <summary>[[HomeObject]].</summary>
     public JsObject? HomeObject
     {
-        get => _home is ClassParts parts ? parts.HomeObject : Trusted.As<JsObject?>(_home);
+        get => Exact.As<ClassParts>(_home) is { } parts ? parts.HomeObject : Trusted.As<JsObject?>(_home);
         set
         {
             if (_home is ClassParts parts) parts.HomeObject = value;
@@ -39,7 +39,7 @@ internal sealed class ScriptFunction : JsFunction
     /// <summary>[[Fields]] and private methods of a class, as one initialiser run on each instance.</summary>
     public ScriptFunction? ClassFields
     {
-        get => (_home as ClassParts)?.Fields;
+        get => Exact.As<ClassParts>(_home)?.Fields;
         set => _home = new ClassParts { HomeObject = HomeObject, Fields = value };
     }
 

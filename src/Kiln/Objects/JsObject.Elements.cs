@@ -51,7 +51,7 @@ internal partial class JsObject
     public void PutElement(uint index, JsValue value, PropertyAttributes attributes)
     {
         if (Shape.IsLazy) Materialize();
-        if (index >= ArrayLength && this is JsArray array)
+        if (index >= ArrayLength && Exact.As<JsArray>(this) is { } array)
         {
             array.Straighten();
             ArrayLength = index + 1;

@@ -166,7 +166,7 @@ internal sealed unsafe class Shape
     }
 
     private bool IsEnumerableString(int slot) =>
-        (Table.Attributes[slot] & PropertyAttributes.Enumerable) != 0 && Table.Names[slot] is InternedString;
+        (Table.Attributes[slot] & PropertyAttributes.Enumerable) != 0 && Exact.Is<InternedString>(Table.Names[slot]);
 
     /// <summary>Whether every slot is a string-named data property with all attributes, as assignment makes them.</summary>
     public bool IsPlainData
@@ -193,8 +193,8 @@ internal sealed unsafe class Shape
         }
         if (Count >= MaxSharedCount) return ToOwned(0).AddProperty(name, attributes);
         var key = new Transition(name, attributes);
-        if (_transitions is Shape single && single._lastName == name && single._lastAttributes == attributes) return single;
-        if (_transitions is TransitionTable table && table.Find(key) is { } found) return found;
+        if (Exact.As<Shape>(_transitions) is { } single && single._lastName == name && single._lastAttributes == attributes) return single;
+        if (Exact.As<TransitionTable>(_transitions) is { } table && table.Find(key) is { } found) return found;
         var child = new Shape(Prototype, this, name, attributes, Count + 1);
         AddTransition(key, child);
         return child;
@@ -227,7 +227,7 @@ internal sealed unsafe class Shape
             return owned;
         }
         var key = new Transition(Table.Names[slot]!, attributes, 1);
-        if (_transitions is TransitionTable table && table.Find(key) is { } found) return found;
+        if (Exact.As<TransitionTable>(_transitions) is { } table && table.Find(key) is { } found) return found;
         var changed = new Shape(Prototype, null, null, 0, Count) { _table = Table.Clone(Count, 0) };
         changed._table!.Attributes[slot] = attributes;
         AddTransition(key, changed);
@@ -241,7 +241,7 @@ internal sealed unsafe class Shape
         Shape changed;
         var key = new Transition(Table.Names[0] ?? Names.Length, 0, frozen ? (byte)3 : (byte)2);
         if (IsOwned) changed = ToOwned(0);
-        else if (_transitions is TransitionTable table && table.Find(key) is { } found) return found;
+        else if (Exact.As<TransitionTable>(_transitions) is { } table && table.Find(key) is { } found) return found;
         else
         {
             changed = new Shape(Prototype, null, null, 0, Count) { _table = Table.Clone(Count, 0) };

@@ -14,7 +14,7 @@ internal static class ArrayOperations
     public static PropertyKey KeyOf(long index) => index < uint.MaxValue ? PropertyKey.FromIndex((uint)index) : PropertyKey.FromInteger(index);
 
     /// <summary>LengthOfArrayLike (§7.3.19).</summary>
-    public static long LengthOf(JsObject o) => FastPaths.Enabled && o is JsArray array ? array.ArrayLength : (long)ObjectOperations.LengthOfArrayLike(o);
+    public static long LengthOf(JsObject o) => FastPaths.Enabled && Exact.As<JsArray>(o) is { } array ? array.ArrayLength : (long)ObjectOperations.LengthOfArrayLike(o);
 
     /// <summary>The element when it is an own dense one, which is always a data property.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,7 +68,7 @@ internal static class ArrayOperations
     /// <summary>Whether the index, which has no dense element, is certainly absent.</summary>
     private static bool IsHoleOf(JsObject o, long index) =>
         FastPaths.Enabled && index < uint.MaxValue
-        && (o is JsArray ? o.Shape.Sparse is null && (o.Flags & ObjectFlags.ShiftedElements) == 0 : o.GetType() == typeof(JsObject) && (o.Flags & (ObjectFlags.HasElements | ObjectFlags.Exotic)) == 0)
+        && (Exact.Is<JsArray>(o) ? o.Shape.Sparse is null && (o.Flags & ObjectFlags.ShiftedElements) == 0 : o.GetType() == typeof(JsObject) && (o.Flags & (ObjectFlags.HasElements | ObjectFlags.Exotic)) == 0)
         && !o.PrototypesHaveElements();
 
     /// <summary>HasProperty(O, ToString(index)).</summary>
@@ -93,7 +93,7 @@ internal static class ArrayOperations
     public static void DefineAt(JsObject o, long index, JsValue value)
     {
         Interpreter.Interrupts.Poll();
-        if (o is not JsArray array || !array.TryPutDense(index, value)) DefineAtSlow(o, index, value);
+        if (Exact.As<JsArray>(o) is not { } array || !array.TryPutDense(index, value)) DefineAtSlow(o, index, value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -135,7 +135,7 @@ internal static class ArrayOperations
     /// </summary>
     public static bool IsSimple(JsObject o, [NotNullWhen(true)] out JsArray? array)
     {
-        array = o as JsArray;
+        array = Exact.As<JsArray>(o);
         return array is not null && array.IsDenseWritable && !array.PrototypesHaveElements();
     }
 

@@ -150,6 +150,6 @@ internal static class Comparison
         {
             o = proxy.Target ?? throw Errors.TypeError("Cannot perform 'IsArray' on a proxy that has been revoked");
         }
-        return o is JsArray;
+        return Exact.Is<JsArray>(o);
     }
 }

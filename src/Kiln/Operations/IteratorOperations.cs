@@ -67,12 +67,12 @@ internal static class IteratorOperations
         Realm realm = next.Realm;
         JsObject iterator = record.Iterator;
         bool more;
-        if (next == realm.ArrayIteratorNext && iterator is JsArrayIterator elements)
+        if (next == realm.ArrayIteratorNext && Exact.As<JsArrayIterator>(iterator) is { } elements)
         {
             record.Done = true;
             more = elements.MoveNext(realm, out value);
         }
-        else if (iterator is JsCollectionIterator items && next == (items.IsMap ? realm.MapIteratorNext : realm.SetIteratorNext))
+        else if (Exact.As<JsCollectionIterator>(iterator) is { } items && next == (items.IsMap ? realm.MapIteratorNext : realm.SetIteratorNext))
         {
             more = items.MoveNext(realm, out value);
         }

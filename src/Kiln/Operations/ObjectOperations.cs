@@ -166,7 +166,7 @@ internal static class ObjectOperations
     }
 
     /// <summary>LengthOfArrayLike (§7.3.19).</summary>
-    public static double LengthOfArrayLike(JsObject o) => FastPaths.Enabled && o is JsArray array ? array.ArrayLength : TypeConversion.ToLength(o.Get(Names.Length));
+    public static double LengthOfArrayLike(JsObject o) => FastPaths.Enabled && Exact.As<JsArray>(o) is { } array ? array.ArrayLength : TypeConversion.ToLength(o.Get(Names.Length));
 
     /// <summary>CreateListFromArrayLike (§7.3.20).</summary>
     public static JsValue[] CreateListFromArrayLike(JsValue value)

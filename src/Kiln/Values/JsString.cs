@@ -82,14 +82,14 @@ internal sealed class JsString : IEquatable<JsString>
         return new JsString(left, right);
     }
 
-    public bool IsFlat => _left is string;
+    public bool IsFlat => Exact.Is<string>(_left);
 
     /// <summary>The code unit at an index that is in range.</summary>
     public char this[int index] => ToString()[index];
 
     /// <summary>The flat string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override string ToString() => _left as string ?? Flatten();
+    public override string ToString() => Exact.As<string>(_left) ?? Flatten();
 
     public ReadOnlySpan<char> AsSpan() => ToString().AsSpan();
 
@@ -102,7 +102,7 @@ internal sealed class JsString : IEquatable<JsString>
     /// <summary>The property key this string is (§6.1.7): an array index or an interned name.</summary>
     public PropertyKey ToPropertyKey()
     {
-        if (_left is string && _right is InternedString name) return new PropertyKey(name);
+        if (Exact.Is<string>(_left) && Exact.As<InternedString>(_right) is { } name) return new PropertyKey(name);
         string flat = ToString();
         if (PropertyKey.TryParseArrayIndex(flat, out uint index)) return PropertyKey.FromIndex(index);
         InternedString interned = NameTable.Intern(flat);
@@ -150,7 +150,7 @@ internal sealed class JsString : IEquatable<JsString>
             int end = span.Length;
             while (pending.TryPop(out JsString? node))
             {
-                while (node._left is JsString left)
+                while (Exact.As<JsString>(node._left) is { } left)
                 {
                     pending.Push(left);
                     node = Trusted.As<JsString>(node._right!);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
@@ -51,6 +52,22 @@ public class HouseRulesTests
         {
             foreach (string file in SourceTree.Files(folder, ".cs")) Assert.False(ContainsWord(SourceTree.Read(file), "Realm"), file);
         }
+    }
+
+    /// <summary>Exact compares classes, which is a test for being one only where there are no subclasses.</summary>
+    [Fact]
+    public void ExactTestsAreForSealedClasses()
+    {
+        ILookup<string, Type> types = typeof(Kiln.Hosting.KilnRuntime).Assembly.GetTypes().ToLookup(type => type.Name);
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string file in SourceTree.Files("src/Kiln", ".cs"))
+        {
+            if (file.EndsWith("Exact.cs", StringComparison.Ordinal) || file.EndsWith("JsValue.cs", StringComparison.Ordinal)) continue;
+            foreach (Match match in Regex.Matches(SourceTree.Read(file), @"\b(?:Exact\.(?:Is|As)|TryExact)<(?:\w+\.)*(\w+)>")) names.Add(match.Groups[1].Value);
+        }
+        Assert.Contains("JsArray", names);
+        names.Remove("string");
+        Assert.All(names, name => Assert.True(types[name].Any() && types[name].All(type => type.IsSealed), name));
     }
 
     private static bool ContainsWord(string text, string word)

@@ -29,7 +29,7 @@ internal static unsafe partial class ArrayPrototype
     /// <summary>Whether all elements are the dense ones of an array, and its holes really are absent.</summary>
     private static bool IsReadable(JsObject o, [NotNullWhen(true)] out JsArray? array)
     {
-        array = o as JsArray;
+        array = Exact.As<JsArray>(o);
         return FastPaths.Enabled && array is not null && array.Shape.Sparse is null && !array.PrototypesHaveElements();
     }
 

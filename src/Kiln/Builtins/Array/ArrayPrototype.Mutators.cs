@@ -10,7 +10,7 @@ internal static unsafe partial class ArrayPrototype
     private static JsValue Push(in BuiltinCall call)
     {
         ReadOnlySpan<JsValue> arguments = call.Arguments;
-        if (call.This.TryObject<JsArray>() is { } simple && simple.IsDenseWritable && !simple.PrototypesHaveElements()
+        if (call.This.TryExact<JsArray>() is { } simple && simple.IsDenseWritable && !simple.PrototypesHaveElements()
             && simple.ArrayLength + (long)arguments.Length <= uint.MaxValue)
         {
             foreach (ref readonly JsValue item in arguments) simple.Append(item);

@@ -35,14 +35,9 @@ internal sealed class JsArrayIterator : JsObject
             return false;
         }
         long index = Index;
-        long length = source switch
-        {
-            JsArray array => array.ArrayLength,
-            JsTypedArray typed => typed.IsOutOfBounds
-                ? throw ArrayBufferPrototype.DetachedError("%ArrayIteratorPrototype%.next")
-                : typed.Length,
-            _ => ArrayOperations.LengthOf(source),
-        };
+        JsTypedArray? typed = Exact.As<JsTypedArray>(source);
+        if (typed is { IsOutOfBounds: true }) throw ArrayBufferPrototype.DetachedError("%ArrayIteratorPrototype%.next");
+        long length = typed is not null ? typed.Length : ArrayOperations.LengthOf(source);
         if (index >= length)
         {
             Source = null;
@@ -52,7 +47,7 @@ internal sealed class JsArrayIterator : JsObject
         Index = index + 1;
         value = Kind switch
         {
-            ArrayIterationKind.Values => source is JsTypedArray elements ? elements.GetElement(index) : ArrayOperations.GetAt(source, index),
+            ArrayIterationKind.Values => typed is not null ? typed.GetElement(index) : ArrayOperations.GetAt(source, index),
             ArrayIterationKind.Keys => JsValue.FromInt64(index),
             _ => JsValue.FromObject(JsArray.Create(realm, new[] { JsValue.FromInt64(index), ArrayOperations.GetAt(source, index) })),
         };

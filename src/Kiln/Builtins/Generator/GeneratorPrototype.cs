@@ -27,7 +27,7 @@ internal static unsafe class GeneratorPrototype
 
     private static JsValue Resume(in BuiltinCall call, ResumeMode mode, string method)
     {
-        JsGenerator generator = call.This.TryObject<JsGenerator>()
+        JsGenerator generator = call.This.TryExact<JsGenerator>()
             ?? throw Errors.TypeError($"{method} method called on incompatible receiver {TypeConversion.ToDisplayString(call.This)}");
         return generator.Resume(call.Realm, mode, call[0]);
     }

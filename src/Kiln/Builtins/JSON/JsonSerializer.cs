@@ -162,7 +162,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
             int count = shape.Count;
             for (int i = 0; i < count; i++)
             {
-                if (shape.NameAt(i) is not InternedString name) continue;
+                if (Exact.As<InternedString>(shape.NameAt(i)) is not { } name) continue;
                 PropertyAttributes attributes = shape.AttributesAt(i);
                 if ((attributes & PropertyAttributes.Enumerable) == 0) continue;
                 bool direct = ReferenceEquals(o.Shape, shape) && (attributes & PropertyAttributes.Accessor) == 0;
@@ -206,7 +206,7 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
             WriteNewLine();
             PropertyKey key = PropertyKey.FromInteger(i);
             JsValue[] elements = array.Elements;
-            JsValue value = FastPaths.Enabled && array is JsArray && i < elements.Length && !elements[(int)i].IsEmpty ? elements[(int)i] : array.Get(key);
+            JsValue value = FastPaths.Enabled && Exact.Is<JsArray>(array) && i < elements.Length && !elements[(int)i].IsEmpty ? elements[(int)i] : array.Get(key);
             if (!TryWriteProperty(array, key, value)) Write("null");
         }
         _indent--;
@@ -301,9 +301,15 @@ internal sealed class JsonSerializer(Realm realm, JsObject? replacer, List<Prope
         _length += text.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EnsureRoom(int count)
     {
-        if (_buffer.Length - _length >= count) return;
+        if (_buffer.Length - _length < count) Grow(count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count)
+    {
         long needed = (long)_length + count;
         if (needed > JsString.MaxLength + 64L) throw Errors.RangeError("Invalid string length");
         char[] larger = ArrayPool<char>.Shared.Rent((int)Math.Min(Math.Max(needed, _buffer.Length * 2L), JsString.MaxLength + 64L));

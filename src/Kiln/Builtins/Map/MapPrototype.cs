@@ -24,7 +24,7 @@ internal static unsafe class MapPrototype
         b.ToStringTag("Map");
     }
 
-    private static JsMap ThisMap(in BuiltinCall call, string method) => call.This.TryObject<JsMap>() ?? throw Incompatible(method, call.This);
+    private static JsMap ThisMap(in BuiltinCall call, string method) => call.This.TryExact<JsMap>() ?? throw Incompatible(method, call.This);
 
     /// <summary>V8's error for a receiver of the wrong class.</summary>
     internal static ThrowCompletion Incompatible(string method, JsValue receiver) =>

@@ -28,7 +28,7 @@ internal static unsafe partial class SetPrototype
         b.Method("isDisjointFrom", 1, &IsDisjointFrom);
     }
 
-    private static JsSet ThisSet(in BuiltinCall call, string method) => call.This.TryObject<JsSet>() ?? throw MapPrototype.Incompatible(method, call.This);
+    private static JsSet ThisSet(in BuiltinCall call, string method) => call.This.TryExact<JsSet>() ?? throw MapPrototype.Incompatible(method, call.This);
 
     /// <summary>Set.prototype.has ( value ) (§24.2.4.8)</summary>
     private static JsValue Has(in BuiltinCall call) => ThisSet(call, "Set.prototype.has").Table.Contains(call[0]);
