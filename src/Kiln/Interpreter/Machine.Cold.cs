@@ -216,18 +216,9 @@ internal sealed partial class Machine
                 a = JsValue.FromInternal(new ForInEnumerator(R(ref r, B(w))));
                 return 1;
 
-            case Opcode.CallSpread:
-                a = CallSpread(frame, ref R(ref r, W(ref at, 0, 1)));
-                return 2;
             case Opcode.CallEval:
                 a = CallEval(frame, ref R(ref r, W(ref at, 0, 1) & 0xFFFF), (int)(W(ref at, 0, 1) >> 16), W(ref at, 0, 2));
                 return 3;
-            case Opcode.ConstructSpread:
-                a = ConstructSpread(frame, ref R(ref r, W(ref at, 0, 1)), JsValue.Undefined);
-                return 2;
-            case Opcode.SuperCallSpread:
-                a = ConstructSpread(frame, ref R(ref r, W(ref at, 0, 1)), R(ref r, W(ref at, 0, 1) + 1));
-                return 2;
             case Opcode.ImportCall:
                 a = ImportCall(function.Unit, R(ref r, B(w)), R(ref r, C(w)), (ImportPhase)W(ref at, 0, 1));
                 return 2;

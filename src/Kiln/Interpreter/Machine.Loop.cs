@@ -61,6 +61,11 @@ internal sealed partial class Machine
                             BuiltinFunction target = Trusted.As<BuiltinFunction>(callee._ref);
                             if (target.Realm == frame.Function.Realm)
                             {
+                                if ((target.Flags & ObjectFlags.Forwards) != 0 && EnterForwarded(frame, ref callee, window, A(w)) is { } forwarded)
+                                {
+                                    frame = forwarded;
+                                    goto Enter;
+                                }
                                 JsValue.Forget(Behind(ref callee, 1, (int)(window >> 16) + 1));
                                 if (target.State is CallbackMethod)
                                 {
@@ -72,6 +77,11 @@ internal sealed partial class Machine
                                 pc += 2;
                                 continue;
                             }
+                        }
+                        else if (callee._ref.GetType() == typeof(Builtins.BoundFunction) && EnterBound(frame, ref callee, window, A(w)) is { } bound)
+                        {
+                            frame = bound;
+                            goto Enter;
                         }
                     }
                     RA(ref r, w) = CallSlow(frame, ref callee, (int)(window >> 16));
@@ -1210,6 +1220,18 @@ internal sealed partial class Machine
                         Call(fields, RA(ref r, w), []);
                     }
                     pc += 1;
+                    continue;
+
+                case Opcode.CallSpread:
+                case Opcode.ConstructSpread:
+                case Opcode.SuperCallSpread:
+                    frame.Pc = pc;
+                    if (EnterSpread(frame, w, ref R(ref r, W(ref code, pc, 1))))
+                    {
+                        frame = CurrentFrame;
+                        goto Enter;
+                    }
+                    pc += 2;
                     continue;
 
                 case Opcode.InitialYield:

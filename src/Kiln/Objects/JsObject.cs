@@ -50,6 +50,9 @@ internal enum ObjectFlags : uint
     /// <summary>The elements of a <see cref="JsArray"/> are elsewhere, and <see cref="JsObject.RawElements"/> has one hole.</summary>
     ShiftedElements = 1 << 15,
 
+    /// <summary>Function.prototype.call or apply: what it calls can take its place.</summary>
+    Forwards = 1 << 16,
+
     Exotic = ExoticGet | ExoticSet | ExoticDefine | ExoticHas | ExoticElements,
 }
 

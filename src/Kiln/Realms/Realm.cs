@@ -131,6 +131,9 @@ internal sealed unsafe partial class Realm
     /// <summary>The accessor pair of %Array%[@@species]; its definer sets it.</summary>
     public object? ArraySpecies { get; set; }
 
+    /// <summary>%Function.prototype.apply%; its definer sets it.</summary>
+    public JsObject? FunctionApply { get; set; }
+
     /// <summary>%Array.prototype.toString%; its definer sets it.</summary>
     public JsObject? ArrayToString { get; set; }
 

@@ -12,9 +12,11 @@ internal static unsafe class FunctionPrototype
         b.PutAccessor(Names.Arguments, thrower, thrower);
         b.PutAccessor(Names.Caller, thrower, thrower);
         b.Intrinsic("constructor", Intrinsic.FunctionConstructor);
-        b.Method("apply", 2, &Apply);
+        BuiltinFunction apply = b.Method("apply", 2, &Apply);
+        apply.Flags |= ObjectFlags.Forwards;
+        b.Realm.FunctionApply = apply;
         b.Method("bind", 1, &Bind);
-        b.Method("call", 1, &CallMethod);
+        b.Method("call", 1, &CallMethod).Flags |= ObjectFlags.Forwards;
         b.Method("toString", 0, &ToString);
         b.Method(WellKnownSymbols.HasInstance, 1, &HasInstance, PropertyAttributes.None);
     }
@@ -26,12 +28,12 @@ internal static unsafe class FunctionPrototype
     private static JsValue Apply(in BuiltinCall call)
     {
         JsValue function = call.This, thisArgument = call[0], array = call[1];
-        if (!function.IsCallable) throw ApplyOnNonFunction(function);
+        if (!function.IsCallable) throw CalledOnNonFunction("apply", function);
         if (array.IsNullish) return function.AsObject().Call(thisArgument, []);
         return function.AsObject().Call(thisArgument, ObjectOperations.CreateListFromArrayLike(array));
     }
 
-    public static ThrowCompletion ApplyOnNonFunction(JsValue value)
+    public static ThrowCompletion CalledOnNonFunction(string method, JsValue value)
     {
         string kind = value.Type switch
         {
@@ -43,7 +45,7 @@ internal static unsafe class FunctionPrototype
             JsType.BigInt => "a bigint",
             _ => "a number",
         };
-        return Errors.TypeError($"Function.prototype.apply was called on {TypeConversion.ToMessageText(value)}, which is {kind} and not a function");
+        return Errors.TypeError($"Function.prototype.{method} was called on {TypeConversion.ToMessageText(value)}, which is {kind} and not a function");
     }
 
     /// <summary>Function.prototype.bind ( thisArg, ...args ) (§20.2.3.2)</summary>
@@ -78,7 +80,7 @@ internal static unsafe class FunctionPrototype
     /// <summary>Function.prototype.call ( thisArg, ...args ) (§20.2.3.3)</summary>
     private static JsValue CallMethod(in BuiltinCall call)
     {
-        if (!call.This.IsCallable) throw Errors.TypeError("Function.prototype.call.call is not a function");
+        if (!call.This.IsCallable) throw CalledOnNonFunction("call", call.This);
         return call.This.AsObject().Call(call[0], call.Count > 1 ? call.Arguments[1..] : []);
     }
 

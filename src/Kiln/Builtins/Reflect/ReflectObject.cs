@@ -30,7 +30,7 @@ internal static unsafe class ReflectObject
     private static JsValue Apply(in BuiltinCall call)
     {
         JsValue target = call[0], thisArgument = call[1];
-        if (!target.IsCallable) throw FunctionPrototype.ApplyOnNonFunction(target);
+        if (!target.IsCallable) throw FunctionPrototype.CalledOnNonFunction("apply", target);
         return target.AsObject().Call(thisArgument, ObjectOperations.CreateListFromArrayLike(call[2]));
     }
 
