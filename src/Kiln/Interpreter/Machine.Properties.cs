@@ -1,3 +1,4 @@
+using Kiln.Builtins;
 using Kiln.Bytecode;
 
 namespace Kiln.Interpreter;
@@ -85,7 +86,8 @@ internal sealed partial class Machine
         }
         for (JsObject? o = start; o is not null; o = o.Shape.Prototype)
         {
-            if ((o.Flags & ObjectFlags.ExoticGet) != 0) return o.Get(key, target);
+            // A typed array's [[Get]] is the ordinary one for names that are no numbers.
+            if ((o.Flags & ObjectFlags.ExoticGet) != 0 && !(o is JsTypedArray && o.IsCacheable(name))) return o.Get(key, target);
             if (o.Shape.IsLazy) o.Materialize();
             if (!o.IsCacheable(name)) return o.Get(key, target);
             int slot = o.Shape.Lookup(name, out PropertyAttributes attributes);
@@ -274,7 +276,7 @@ internal sealed partial class Machine
             ref JsValue place = ref array.PlaceOfShifted(key.AsInt32());
             if (!Unsafe.IsNullRef(ref place)) return place;
         }
-        if (FastPaths.Enabled && key.IsInt32 && target.TryExact<Builtins.JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
+        if (FastPaths.Enabled && key.IsInt32 && target.TryExact<JsTypedArray>() is { } typed) return typed.GetElement(key.AsInt32());
         if (FastPaths.Enabled && target.IsString && key.IsInt32)
         {
             JsString text = target.AsString();
@@ -295,7 +297,7 @@ internal sealed partial class Machine
     private static void SetElementSlow(LinkedFunction function, ref JsValue target, ref JsValue key, ref JsValue value)
     {
         value.Forget();
-        if (FastPaths.Enabled && key.IsInt32 && target.TryExact<Builtins.JsTypedArray>() is { } typed)
+        if (FastPaths.Enabled && key.IsInt32 && target.TryExact<JsTypedArray>() is { } typed)
         {
             typed.SetIndex(key.AsInt32(), value);
             return;
