@@ -17,14 +17,17 @@ internal abstract class CallbackLoop(JsObject callback, JsValue thisArgument, in
     /// <summary>How many arguments each call gets, at most <see cref="MaxArguments"/>.</summary>
     public readonly int ArgumentCount = argumentCount;
 
+    /// <summary>How many of them the function looks at; the others need not be written.</summary>
+    public int WantedArguments = argumentCount;
+
     /// <summary>The register of the caller that gets the built-in's result, when the machine takes the steps.</summary>
     public int ResultRegister;
 
     /// <summary>Takes the result of the last call and prepares the next one.</summary>
     /// <param name="result">What the last call gave; empty before the first one. Behind the last one the built-in's result is left here.</param>
     /// <param name="arguments">
-    /// The first of <see cref="ArgumentCount"/> places. All are written for each call, and nothing that can run a script comes after that: the places
-    /// are registers.
+    /// The first of <see cref="ArgumentCount"/> places. Those that are wanted are written for each call, and nothing that can run a script comes
+    /// after that: the places are registers.
     /// </param>
     /// <returns>Whether there is a call to make.</returns>
     public abstract bool Step(ref JsValue result, ref JsValue arguments);

@@ -70,15 +70,20 @@ internal sealed partial class Machine
     {
         var function = Trusted.As<ScriptFunction>(loop.Callback);
         LinkedFunction code = function.Code;
-        // Steps write all arguments, those too that the function has no parameters for.
-        Frame frame = Reserve(caller, caller.Stack, caller.Top, Math.Max(code.Body.RegisterCount, 2 + loop.ArgumentCount));
+        int registerCount = code.Body.RegisterCount, parameters = Math.Min(arguments.Length, code.ParameterCount);
+        bool keepsArguments = (code.Template.Flags & FunctionFlags.NeedsArguments) != 0;
+        // Steps may write all arguments, those too that the function has no registers for.
+        Frame frame = Reserve(caller, caller.Stack, caller.Top, Math.Max(registerCount, 2 + arguments.Length));
+        frame.Top = frame.Base + registerCount;
         frame.SetFunction(code, function);
         frame.Flags = FrameFlags.Callback;
         frame.Callbacks = loop;
         ref JsValue registers = ref frame[0];
-        arguments.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref registers, 2), arguments.Length));
-        if ((code.Template.Flags & FunctionFlags.NeedsArguments) != 0) frame.Arguments = JsValue.Keep(arguments);
+        if (keepsArguments) frame.Arguments = JsValue.Keep(arguments);
+        arguments[..parameters].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref registers, 2), parameters));
+        loop.WantedArguments = parameters;
         BeginCallback(frame, loop, ref registers);
+        if (keepsArguments) loop.WantedArguments = arguments.Length;
         if ((code.Template.Flags & FunctionFlags.CoercesThis) != 0) frame[1] = CoerceThis(function.Realm, loop.ThisArgument);
         return frame;
     }
@@ -87,10 +92,9 @@ internal sealed partial class Machine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Frame BeginCallback(Frame frame, CallbackLoop loop, ref JsValue registers)
     {
-        LinkedFunction code = frame.Code;
         Renew(ref registers, JsValue.FromObject(frame.Function));
         Renew(ref Unsafe.Add(ref registers, 1), loop.ThisArgument);
-        for (int i = 2 + Math.Min(loop.ArgumentCount, code.ParameterCount), count = code.Body.RegisterCount; i < count; i++) Unsafe.Add(ref registers, i).SetBits(JsValue.UndefinedBits);
+        for (int i = 2 + loop.WantedArguments, count = frame.Top - frame.Base; i < count; i++) Unsafe.Add(ref registers, i).SetBits(JsValue.UndefinedBits);
         // The function is the same each time, and so is its environment, but scopes that it entered may not be left.
         JsValue[]? environment = frame.Function.Environment;
         if (frame.Environment != environment) frame.Environment = environment;

@@ -31,7 +31,9 @@ internal abstract class ElementLoop(JsObject callback, JsValue thisArgument, JsO
     protected void SetArguments(ref JsValue arguments, JsValue value, long index)
     {
         Machine.Store(ref arguments, value);
+        if (WantedArguments < 2) return;
         Machine.Store(ref Unsafe.Add(ref arguments, 1), JsValue.FromInt64(index));
+        if (WantedArguments < 3) return;
         ref JsValue self = ref Unsafe.Add(ref arguments, 2);
         if (self._ref == Source) self.SetBits(JsValue.ObjectBits);
         else self = JsValue.FromObject(Source);
@@ -145,6 +147,7 @@ internal sealed class ReduceLoop(JsObject callback, JsObject source, JsValue fir
             if (!TryGetAt(source, k, out JsValue value)) continue;
             Machine.Store(ref arguments, result);
             Machine.Store(ref Unsafe.Add(ref arguments, 1), value);
+            if (WantedArguments < 3) return true;
             Machine.Store(ref Unsafe.Add(ref arguments, 2), JsValue.FromInt64(k));
             ref JsValue self = ref Unsafe.Add(ref arguments, 3);
             if (self._ref == source) self.SetBits(JsValue.ObjectBits);
