@@ -67,7 +67,7 @@ internal sealed partial class Machine
                                     goto Enter;
                                 }
                                 JsValue.Forget(Behind(ref callee, 1, (int)(window >> 16) + 1));
-                                if (target.State is CallbackMethod)
+                                if (Exact.Is<CallbackMethod>(target.State))
                                 {
                                     frame = StartCallbacks(frame, ref callee, window, A(w));
                                     goto Enter;

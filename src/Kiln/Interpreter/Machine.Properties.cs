@@ -41,7 +41,7 @@ internal sealed partial class Machine
                     return false;
                 }
                 JsObject? getter = Trusted.As<Accessor>(holder.Slots[~entry.Slot]._ref!).Getter;
-                if (getter is ScriptFunction { IsPlainCall: true } script && script.Realm == frame.Function.Realm)
+                if (Exact.As<ScriptFunction>(getter) is { IsPlainCall: true } script && script.Realm == frame.Function.Realm)
                 {
                     // A return goes on two words behind the caller's Pc.
                     frame.Pc += extra;

@@ -169,7 +169,7 @@ internal sealed partial class Machine
     {
         JsObject? prototype = null;
         int expected = function.Code.InstanceSlots;
-        if (FastPaths.Enabled && newTarget is ScriptFunction script)
+        if (FastPaths.Enabled && Exact.As<ScriptFunction>(newTarget) is { } script)
         {
             if (script.Shape.IsLazy) script.Materialize();
             LinkedFunction code = script.Code;

@@ -277,15 +277,15 @@ public struct JsValue : IEquatable<JsValue>
 
     /// <summary>The object when this is one of class <typeparamref name="T"/>, else null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly T? TryObject<T>() where T : JsObject => _bits == ObjectBits && _ref is T ? Trusted.As<T>(_ref) : null;
+    internal readonly T? TryObject<T>() where T : JsObject => _bits == ObjectBits && (typeof(T) == typeof(JsObject) || _ref is T) ? Trusted.As<T>(_ref) : null;
 
     /// <summary>The same for a class without subclasses, where it is hot (see <see cref="Exact"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly T? TryExact<T>() where T : JsObject => _bits == ObjectBits ? Exact.As<T>(_ref) : null;
 
-    /// <summary>The engine data when this is some of class <typeparamref name="T"/>, else null.</summary>
+    /// <summary>The engine data when this is some of the sealed class <typeparamref name="T"/>, else null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly T? TryInternal<T>() where T : class => _bits == InternalBits && _ref is T ? Trusted.As<T>(_ref) : null;
+    internal readonly T? TryInternal<T>() where T : class => _bits == InternalBits ? Exact.As<T>(_ref) : null;
 
     /// <summary>Stores an int32 and leaves the stale reference alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -59,7 +59,8 @@ internal static unsafe partial class ArrayPrototype
     private static JsObject CreateUnscopables()
     {
         JsObject list = JsObject.Create(null);
-        ReadOnlySpan<string> names =
+        // An array: a span of them is a generic method that the shared runtime compiles anew in each process.
+        string[] names =
         [
             "at", "copyWithin", "entries", "fill", "find", "findIndex", "findLast", "findLastIndex", "flat", "flatMap", "includes", "keys",
             "toReversed", "toSorted", "toSpliced", "values",

@@ -126,7 +126,7 @@ internal static unsafe class JSONObject
             if (wrapper.Value.IsNumber) space = TypeConversion.ToNumber(space);
             else if (wrapper.Value.IsString) space = JsValue.FromString(TypeConversion.ToString(space));
         }
-        if (space.IsNumber) return new string(' ', (int)Math.Clamp(TypeConversion.ToIntegerOrInfinity(space), 0, 10));
+        if (space.IsNumber) return "          "[..(int)Math.Clamp(TypeConversion.ToIntegerOrInfinity(space), 0, 10)];
         if (!space.IsString) return "";
         string text = space.AsString().ToString();
         return text.Length <= 10 ? text : text[..10];
