@@ -33,11 +33,11 @@ internal sealed unsafe class RegExpMatcher
     /// RegExpBuiltinExec's loop (ECMA-262 §22.2.7.2): looks for a match at or after an index, or with the flag y only at it. Captures
     /// are pairs of start and end, -1 for a group that took no part; there must be room for all groups.
     /// </summary>
-    internal bool Match(RegExpProgram program, string input, int lastIndex, Span<int> captures) =>
+    internal bool Match(RegExpProgram program, ReadOnlySpan<char> input, int lastIndex, Span<int> captures) =>
         Match(program, input, lastIndex, captures, (program.Flags & RegExpFlags.Sticky) != 0);
 
     /// <summary>As above, with stickiness given.</summary>
-    internal bool Match(RegExpProgram program, string input, int lastIndex, Span<int> captures, bool sticky)
+    internal bool Match(RegExpProgram program, ReadOnlySpan<char> input, int lastIndex, Span<int> captures, bool sticky)
     {
         if ((uint)lastIndex > (uint)input.Length)
             return false;
@@ -60,9 +60,9 @@ internal sealed unsafe class RegExpMatcher
         }
     }
 
-    private static bool MatchLiteral(RegExpProgram program, string literal, string input, int start, Span<int> captures, bool once)
+    private static bool MatchLiteral(RegExpProgram program, string literal, ReadOnlySpan<char> input, int start, Span<int> captures, bool once)
     {
-        int found = !once ? FindStart(program, input, start) : input.AsSpan(start).StartsWith(literal, StringComparison.Ordinal) ? start : -1;
+        int found = !once ? FindStart(program, input, start) : input[start..].StartsWith(literal, StringComparison.Ordinal) ? start : -1;
         if (found < 0)
             return false;
         captures[0] = found;
@@ -70,7 +70,7 @@ internal sealed unsafe class RegExpMatcher
         return true;
     }
 
-    private bool Search(RegExpProgram program, string input, int start, Span<int> captures, bool once, int[] file, ref int[] entries)
+    private bool Search(RegExpProgram program, ReadOnlySpan<char> input, int start, Span<int> captures, bool once, int[] file, ref int[] entries)
     {
         bool unicode = program.IsUnicode;
         if (unicode && IsInsidePair(input, start))
@@ -98,7 +98,7 @@ internal sealed unsafe class RegExpMatcher
     }
 
     /// <summary>The first index from a given one where a match may begin, or -1.</summary>
-    private static int FindStart(RegExpProgram program, string input, int start)
+    private static int FindStart(RegExpProgram program, ReadOnlySpan<char> input, int start)
     {
         if (start > input.Length - program.MinLength)
             return -1;
@@ -106,14 +106,14 @@ internal sealed unsafe class RegExpMatcher
         if (program.Prefix >= 0)
         {
             string prefix = program.Strings[program.Prefix];
-            skip = prefix.Length == 1 ? input.AsSpan(start).IndexOf(prefix[0]) : input.AsSpan(start).IndexOf(prefix);
+            skip = prefix.Length == 1 ? input[start..].IndexOf(prefix[0]) : input[start..].IndexOf(prefix);
         }
         else if (program.FirstClass >= 0)
-            skip = program.Classes[program.FirstClass].IndexIn(input.AsSpan(start));
+            skip = program.Classes[program.FirstClass].IndexIn(input[start..]);
         return skip < 0 ? -1 : start + skip;
     }
 
-    private static bool IsInsidePair(string input, int at) =>
+    private static bool IsInsidePair(ReadOnlySpan<char> input, int at) =>
         at > 0 && at < input.Length && char.IsLowSurrogate(input[at]) && char.IsHighSurrogate(input[at - 1]);
 
     /// <summary>
@@ -121,7 +121,7 @@ internal sealed unsafe class RegExpMatcher
     /// verifier has made sure of every index (see RegExpProgram.Verifier.cs); positions are between 0 and the input's length throughout.
     /// </summary>
     [SkipLocalsInit]
-    private int RunFrom(RegExpProgram program, string input, ref int matchStart, bool once, int[] file, ref int[] entries)
+    private int RunFrom(RegExpProgram program, ReadOnlySpan<char> input, ref int matchStart, bool once, int[] file, ref int[] entries)
     {
         fixed (int* codeStart = program.Code)
         fixed (int* regsStart = file)

@@ -1,7 +1,8 @@
 namespace Kiln.Values;
 
 /// <summary>
-/// A String value (ECMA-262 §6.1.4): a flat .NET string, or a rope that becomes flat at its first reading.
+/// A String value (ECMA-262 §6.1.4): a flat .NET string, a rope that becomes flat at its first reading, or a long part of a flat string,
+/// which is read where it is.
 /// </summary>
 internal sealed class JsString : IEquatable<JsString>
 {
@@ -15,8 +16,11 @@ internal sealed class JsString : IEquatable<JsString>
 
     private static readonly JsString?[] s_single = new JsString?[256];
 
+    /// <summary>Below this a part of a string is copied at once.</summary>
+    private const int SliceThreshold = 256;
+
     // Flat: _left is the string and _right the interned name or null. Rope: both are JsString. Deferred: _left is an IDeferredText,
-    // and the length is not known.
+    // and the length is not known, unless it is a TextSlice.
     private object _left;
     private object? _right;
     private int _hash;
@@ -33,6 +37,12 @@ internal sealed class JsString : IEquatable<JsString>
     {
         _left = text;
         _length = -1;
+    }
+
+    private JsString(TextSlice slice)
+    {
+        _left = slice;
+        _length = slice.Length;
     }
 
     private JsString(JsString left, JsString right)
@@ -85,18 +95,31 @@ internal sealed class JsString : IEquatable<JsString>
     public bool IsFlat => Exact.Is<string>(_left);
 
     /// <summary>The code unit at an index that is in range.</summary>
-    public char this[int index] => ToString()[index];
+    public char this[int index] => Exact.As<string>(_left) is { } flat ? flat[index] : AsSpan()[index];
 
     /// <summary>The flat string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override string ToString() => Exact.As<string>(_left) ?? Flatten();
 
-    public ReadOnlySpan<char> AsSpan() => ToString().AsSpan();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> AsSpan() => Exact.As<string>(_left) is { } flat ? flat : SpanSlow();
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<char> SpanSlow() => Exact.As<TextSlice>(_left) is { } slice ? slice.Text.AsSpan(slice.Start, slice.Length) : Flatten();
+
+    /// <summary>A part of this string. A program that takes the rest of a long text again and again must not copy it each time.</summary>
     public JsString Substring(int start, int length)
     {
         if (length == Length) return this;
-        return Create(AsSpan().Slice(start, length));
+        ReadOnlySpan<char> text = AsSpan();
+        if (FastPaths.Enabled && length >= SliceThreshold)
+        {
+            var slice = Exact.As<TextSlice>(_left);
+            string whole = slice?.Text ?? Trusted.As<string>(_left);
+            // A small part would keep the whole from being freed.
+            if (length >= whole.Length >> 2) return new JsString(new TextSlice(whole, (slice?.Start ?? 0) + start, length));
+        }
+        return Create(text.Slice(start, length));
     }
 
     /// <summary>The property key this string is (§6.1.7): an array index or an interned name.</summary>
@@ -115,7 +138,7 @@ internal sealed class JsString : IEquatable<JsString>
         if (ReferenceEquals(this, other)) return true;
         if (other is null || Length != other.Length) return false;
         if (_hash != 0 && other._hash != 0 && _hash != other._hash) return false;
-        return string.Equals(ToString(), other.ToString());
+        return AsSpan().SequenceEqual(other.AsSpan());
     }
 
     public override bool Equals(object? obj) => obj is JsString other && Equals(other);
@@ -155,7 +178,7 @@ internal sealed class JsString : IEquatable<JsString>
                     pending.Push(left);
                     node = Trusted.As<JsString>(node._right!);
                 }
-                string part = Trusted.As<string>(node._left);
+                ReadOnlySpan<char> part = node.AsSpan();
                 end -= part.Length;
                 part.CopyTo(span[end..]);
             }
@@ -163,6 +186,19 @@ internal sealed class JsString : IEquatable<JsString>
         _left = flat;
         _right = null;
         return flat;
+    }
+}
+
+/// <summary>A part of a flat string.</summary>
+internal sealed class TextSlice(string text, int start, int length) : IDeferredText
+{
+    public readonly string Text = text;
+    public readonly int Start = start, Length = length;
+
+    public string MakeText()
+    {
+        Interpreter.Interrupts.BeforeAllocating(2L * Length);
+        return Text.Substring(Start, Length);
     }
 }
 

@@ -87,7 +87,7 @@ internal static class RegExpOperations
         bool matched;
         try
         {
-            matched = state.Matcher.Match(program, s.ToString(), index, captures, sticky);
+            matched = state.Matcher.Match(program, s.AsSpan(), index, captures, sticky);
         }
         catch (RegExpLimitException)
         {
