@@ -44,6 +44,7 @@ public sealed class StackTraceTests
     [InlineData("new (class S extends Array {})(1, 2).flatMap(v => { null.x })", "at m.mjs:1:64|at S.flatMap (<anonymous>)")]
     [InlineData("[1].map(function f() { const q = {}; Error.captureStackTrace(q, f); throw q })", "at Array.map (<anonymous>)")]
     [InlineData("[1].map(() => { const q = {}; Error.captureStackTrace(q, [].map); throw q })", "")]
+    [InlineData("new Map([[1, 2]]).forEach(function cb() { throw new Error })", "at cb (m.mjs:1:55)|at Map.forEach (<anonymous>)")]
     [InlineData("JSON.parse('{x')", "at JSON.parse (<anonymous>)")]
     [InlineData("[].reduce((a, b) => a)", "at Array.reduce (<anonymous>)")]
     [InlineData("(function cl() { throw new Error }).call([])", "at Array.cl (m.mjs:1:30)")]

@@ -1,3 +1,5 @@
+using Kiln.Interpreter;
+
 namespace Kiln.Builtins;
 
 /// <summary>The %Map.prototype% object (ECMA-262 §24.1.3).</summary>
@@ -14,7 +16,7 @@ internal static unsafe class MapPrototype
         b.Method("delete", 1, &Delete);
         b.Method("clear", 0, &Clear);
         BuiltinFunction entries = b.Method("entries", 0, &Entries);
-        b.Method("forEach", 1, &ForEach);
+        b.CallbackMethod("forEach", 1, &ForEach);
         b.Method("keys", 0, &Keys);
         b.Getter("size", &Size);
         b.Method("values", 0, &Values);
@@ -58,14 +60,12 @@ internal static unsafe class MapPrototype
     private static JsValue Size(in BuiltinCall call) => ThisMap(call, "get Map.prototype.size").Table.Count;
 
     /// <summary>Map.prototype.forEach ( callback [ , thisArg ] ) (§24.1.3.5)</summary>
-    private static JsValue ForEach(in BuiltinCall call)
+    private static CallbackLoop? ForEach(in BuiltinCall call, out JsValue result)
     {
-        JsValue thisArg = call[1], self = call.This;
         JsMap map = ThisMap(call, "Map.prototype.forEach");
         JsObject f = ArrayOperations.RequireCallable(call[0]);
-        OrderedTable.Cursor cursor = map.Table.GetCursor();
-        while (cursor.MoveNext(out JsValue key, out JsValue value)) f.Call(thisArg, [value, key, self]);
-        return JsValue.Undefined;
+        result = default;
+        return new EntryLoop(f, call[1], map, map.Table.GetCursor());
     }
 
     /// <summary>Map.prototype.getOrInsert ( key, value ) (proposal upsert)</summary>

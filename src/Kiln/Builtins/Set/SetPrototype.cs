@@ -1,3 +1,5 @@
+using Kiln.Interpreter;
+
 namespace Kiln.Builtins;
 
 /// <summary>The %Set.prototype% object (ECMA-262 §24.2.4).</summary>
@@ -13,7 +15,7 @@ internal static unsafe partial class SetPrototype
         b.Method("delete", 1, &Delete);
         b.Method("clear", 0, &Clear);
         b.Method("entries", 0, &Entries);
-        b.Method("forEach", 1, &ForEach);
+        b.CallbackMethod("forEach", 1, &ForEach);
         b.Getter("size", &Size);
         BuiltinFunction values = b.Method("values", 0, &Values);
         b.Alias(Names.Keys, values);
@@ -54,14 +56,12 @@ internal static unsafe partial class SetPrototype
     private static JsValue Size(in BuiltinCall call) => ThisSet(call, "get Set.prototype.size").Table.Count;
 
     /// <summary>Set.prototype.forEach ( callback [ , thisArg ] ) (§24.2.4.7)</summary>
-    private static JsValue ForEach(in BuiltinCall call)
+    private static CallbackLoop? ForEach(in BuiltinCall call, out JsValue result)
     {
-        JsValue thisArg = call[1], self = call.This;
         JsSet set = ThisSet(call, "Set.prototype.forEach");
         JsObject f = ArrayOperations.RequireCallable(call[0]);
-        OrderedTable.Cursor cursor = set.Table.GetCursor();
-        while (cursor.MoveNext(out JsValue value, out _)) f.Call(thisArg, [value, value, self]);
-        return JsValue.Undefined;
+        result = default;
+        return new EntryLoop(f, call[1], set, set.Table.GetCursor());
     }
 
     /// <summary>Set.prototype.entries ( ) (§24.2.4.6)</summary>
