@@ -16,7 +16,7 @@ internal static class StartupCommand
         ("create realm", "global object and function prototype; all else is made at first use"),
         ("create runtime", "agent, machine, host context, loader"),
         ("resolve", "specifiers to files: stat of files and package.json"),
-        ("large pages", "asking the system for large pages under the heap"),
+        ("heap pages", "asking the system for the memory of the heap at once"),
         ("open archive", "finding and reading the archive of the graph"),
         ("check directory", "the archive's directory, its fingerprint and checksum"),
         ("open entry", "reading an entry that is not in the archive"),

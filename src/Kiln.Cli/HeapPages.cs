@@ -4,22 +4,22 @@ using Kiln.Diagnostics;
 namespace Kiln.Cli;
 
 /// <summary>
-/// Asks Linux for large pages under the youngest objects. A warm start allocates some megabytes within a few milliseconds, and
-/// taking them in pages of 4 KiB costs up to 3 µs each, a third of the whole run (docs/decisions/0017). Advice only: where the
-/// system or the collector does otherwise, nothing changes but the time.
+/// Asks Linux for the memory of the youngest objects at once. A warm start allocates some megabytes within a few milliseconds, and taking
+/// them page by page costs up to 3 µs each, a third of the whole run (docs/decisions/0017). Advice only: where the system or the
+/// collector does otherwise, nothing changes but the time.
 /// </summary>
 internal static partial class HeapPages
 {
-    private const int SmallPage = 4096, LargePage = 2 << 20, AdviseLarge = 14, InvalidArgument = 22;
+    private const int SmallPage = 4096, PopulateWrite = 23;
 
-    /// <summary>A graph below this many bytes allocates too little to repay the first large page.</summary>
+    /// <summary>A graph below this many bytes allocates too little to repay the asking.</summary>
     private const long MinimumArchive = 96 << 10;
 
-    /// <summary>What a graph allocates beside its archive while it starts.</summary>
-    private const long Young = 3 * LargePage;
+    /// <summary>What a start allocates at least, as a multiple of its archive, which is among it.</summary>
+    private const int Multiple = 3;
 
-    /// <summary>Where the next parts of the heap will be: the collector takes them one behind the other.</summary>
-    private const int Advised = 32 * LargePage;
+    /// <summary>The parts that the collector's heap grows by, at multiples of their size.</summary>
+    private const int HeapPart = 4 << 20;
 
     /// <summary>Called with the size of a graph's archive, in bytes, before it is read.</summary>
     public static void Prepare(long archiveBytes)
@@ -28,13 +28,13 @@ internal static partial class HeapPages
         long traced = StartupTrace.Begin();
         try
         {
-            // Large pages need memory that is committed as a whole, which the collector else does in steps of 64 KiB.
-            if (!GC.TryStartNoGCRegion(LargePage + Young + archiveBytes, disallowFullBlockingGC: true)) return;
+            long wanted = Math.Min(Multiple * archiveBytes, HeapPart);
+            // The collector commits memory in steps of 64 KiB; a region without collections commits all it may need.
+            if (!GC.TryStartNoGCRegion(wanted + (1 << 20), disallowFullBlockingGC: true)) return;
             GC.EndNoGCRegion();
-            nint newest = AddressOf(new byte[1]), first = (newest + LargePage - 1) & ~(nint)(LargePage - 1);
-            // An error of another kind is about a gap in the range: the rest of it was advised.
-            if (Advise(first, Advised, AdviseLarge) != 0 && Marshal.GetLastSystemError() == InvalidArgument) return;
-            SkipTo(first - newest);
+            nint first = (AddressOf(new byte[1]) + SmallPage - 1) & ~(nint)(SmallPage - 1);
+            nint end = Math.Min(first + (nint)wanted, (first + HeapPart) & ~(nint)(HeapPart - 1));
+            _ = Advise(first, end - first, PopulateWrite);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or EntryPointNotFoundException or DllNotFoundException)
         {
@@ -42,20 +42,8 @@ internal static partial class HeapPages
         }
         finally
         {
-            StartupTrace.End(traced, "large pages");
+            StartupTrace.End(traced, "heap pages");
         }
-    }
-
-    /// <summary>
-    /// What comes next is to be behind that many bytes: the page there has small pages already. An array that nobody writes to takes no
-    /// memory. It is young as long as it is smaller than the collector's threshold of large objects, which the project file sets.
-    /// </summary>
-    private static void SkipTo(nint distance)
-    {
-        int length = (int)distance - 1024;
-        if (length > SmallPage) GC.KeepAlive(GC.AllocateUninitializedArray<byte>(length));
-        // Takes the first large page here and not in the middle of the reading.
-        GC.KeepAlive(new byte[2048]);
     }
 
     private static nint AddressOf(byte[] array)
@@ -67,5 +55,5 @@ internal static partial class HeapPages
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(nint address, nuint length, int advice);
+    private static partial int Advise(nint address, nint length, int advice);
 }
