@@ -18,8 +18,14 @@ internal static partial class HeapPages
     /// <summary>What a start allocates at least, as a multiple of its archive, which is among it.</summary>
     private const int Multiple = 3;
 
-    /// <summary>What may be allocated before the first collection: the region without collections leaves a budget of its own size behind.</summary>
-    private const long Budget = 16 << 20;
+    /// <summary>
+    /// What may be allocated before the first collection: the region without collections leaves a budget of its own size behind. With 16 MB the
+    /// collector has to collect first.
+    /// </summary>
+    private const long Budget = 8 << 20;
+
+    /// <summary>A larger archive is hardly a young object.</summary>
+    private const long LargestYoung = 2 << 20;
 
     /// <summary>The parts that the collector's heap grows by, at multiples of their size.</summary>
     private const int HeapPart = 4 << 20;
@@ -33,7 +39,7 @@ internal static partial class HeapPages
         {
             long wanted = Math.Min(Multiple * archiveBytes, HeapPart);
             // The collector commits memory in steps of 64 KiB; a region without collections commits all it may need.
-            if (!GC.TryStartNoGCRegion(archiveBytes + Budget, disallowFullBlockingGC: true)) return;
+            if (!GC.TryStartNoGCRegion(Math.Min(archiveBytes, LargestYoung) + Budget, disallowFullBlockingGC: true)) return;
             GC.EndNoGCRegion();
             nint first = (AddressOf(new byte[1]) + SmallPage - 1) & ~(nint)(SmallPage - 1);
             nint end = Math.Min(first + (nint)wanted, (first + HeapPart) & ~(nint)(HeapPart - 1));
