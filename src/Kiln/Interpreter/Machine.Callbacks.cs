@@ -106,7 +106,7 @@ internal sealed partial class Machine
 
     /// <summary>Stores a value in a register that has its reference already, most likely.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Renew(ref JsValue register, JsValue value)
+    internal static void Renew(ref JsValue register, JsValue value)
     {
         if (register._ref == value._ref) register.SetBits(value._bits);
         else register = value;

@@ -34,9 +34,7 @@ internal abstract class ElementLoop(JsObject callback, JsValue thisArgument, JsO
         if (WantedArguments < 2) return;
         Machine.Store(ref Unsafe.Add(ref arguments, 1), JsValue.FromInt64(index));
         if (WantedArguments < 3) return;
-        ref JsValue self = ref Unsafe.Add(ref arguments, 2);
-        if (self._ref == Source) self.SetBits(JsValue.ObjectBits);
-        else self = JsValue.FromObject(Source);
+        Machine.Renew(ref Unsafe.Add(ref arguments, 2), JsValue.FromObject(Source));
     }
 }
 
@@ -149,9 +147,7 @@ internal sealed class ReduceLoop(JsObject callback, JsObject source, JsValue fir
             Machine.Store(ref Unsafe.Add(ref arguments, 1), value);
             if (WantedArguments < 3) return true;
             Machine.Store(ref Unsafe.Add(ref arguments, 2), JsValue.FromInt64(k));
-            ref JsValue self = ref Unsafe.Add(ref arguments, 3);
-            if (self._ref == source) self.SetBits(JsValue.ObjectBits);
-            else self = JsValue.FromObject(source);
+            Machine.Renew(ref Unsafe.Add(ref arguments, 3), JsValue.FromObject(source));
             return true;
         }
         return false;

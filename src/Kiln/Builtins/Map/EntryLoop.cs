@@ -18,7 +18,7 @@ internal sealed class EntryLoop(JsObject callback, JsValue thisArgument, JsObjec
         Machine.Store(ref arguments, collection is JsMap ? value : key);
         if (WantedArguments < 2) return true;
         Machine.Store(ref Unsafe.Add(ref arguments, 1), key);
-        Machine.Store(ref Unsafe.Add(ref arguments, 2), JsValue.FromObject(collection));
+        Machine.Renew(ref Unsafe.Add(ref arguments, 2), JsValue.FromObject(collection));
         return true;
     }
 }
