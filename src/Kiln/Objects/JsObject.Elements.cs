@@ -6,6 +6,12 @@ internal partial class JsObject
     /// <summary>How far past the end an index may lie before the elements become sparse.</summary>
     private const uint MaxDenseGap = 4096;
 
+    /// <summary>Up to this length, elements anywhere before an array's length are dense: the length has said that they will come.</summary>
+    private const uint MaxDeclaredLength = 1 << 22;
+
+    /// <summary>Beyond this, elements that were sparse stay so.</summary>
+    private const uint MaxDenseAgain = 1 << 25;
+
     /// <summary>Whether indices are in <see cref="Elements"/> and nowhere else.</summary>
     public bool HasDenseElements => Shape.Sparse is null && (Flags & ObjectFlags.ExoticElements) == 0;
 
@@ -51,6 +57,7 @@ internal partial class JsObject
     public void PutElement(uint index, JsValue value, PropertyAttributes attributes)
     {
         if (Shape.IsLazy) Materialize();
+        bool declared = index < ArrayLength && index < MaxDeclaredLength;
         if (index >= ArrayLength && Exact.As<JsArray>(this) is { } array)
         {
             array.Straighten();
@@ -67,7 +74,7 @@ internal partial class JsObject
                     elements[index] = value;
                     return;
                 }
-                if (index <= (uint)elements.Length + MaxDenseGap)
+                if (index <= (uint)elements.Length + MaxDenseGap || declared)
                 {
                     GrowElements(index)[index] = value;
                     return;
@@ -75,7 +82,29 @@ internal partial class JsObject
             }
             MakeSparse();
         }
-        Shape.Sparse!.Put(index, value, attributes);
+        SparseElements sparse = Shape.Sparse!;
+        sparse.Put(index, value, attributes);
+        if (FastPaths.Enabled && sparse.IsDenseEnough(Math.Max(ArrayLength, index + 1))) MakeDense(sparse);
+    }
+
+    /// <summary>Moves sparse elements to the dense form, where their attributes and the kind of object allow it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MakeDense(SparseElements sparse)
+    {
+        uint end = Math.Max(ArrayLength, sparse.Last!.Index + 1);
+        if (!sparse.IsDenseEnough(end)) return;
+        sparse.BeginCount();
+        if (end > MaxDenseAgain || (Flags & (ObjectFlags.ExoticElements | ObjectFlags.NotExtensible)) != 0) return;
+        if (!Exact.Is<JsArray>(this) && GetType() != typeof(JsObject)) return;
+        foreach (ElementEntry entry in sparse)
+        {
+            if (entry.Attributes != PropertyAttributes.All) return;
+        }
+        Interpreter.Interrupts.BeforeAllocating(end * 16L);
+        var elements = new JsValue[end];
+        foreach (ElementEntry entry in sparse) elements[entry.Index] = entry.Slot;
+        Shape = Shape.ToDense();
+        Elements = elements;
     }
 
     /// <summary>Makes room for an index in the dense elements.</summary>
@@ -112,6 +141,7 @@ internal partial class JsObject
         {
             if (!elements[i].IsEmpty) Shape.Sparse!.Put((uint)i, elements[i], attributes);
         }
+        Shape.Sparse!.BeginCount();
         Elements = NoValues;
         Flags &= ~(ObjectFlags.SealedElements | ObjectFlags.FrozenElements);
     }

@@ -327,6 +327,15 @@ internal sealed unsafe class Shape
         return owned;
     }
 
+    /// <summary>The shape of an object whose elements are sparse no longer.</summary>
+    public Shape ToDense()
+    {
+        if (Count == 0 && Flags == ShapeFlags.Owned && Prototype is not null) return Prototype.RootShapeForInstances();
+        Shape owned = ToOwned(0);
+        owned._rare = null;
+        return owned;
+    }
+
     /// <summary>For <see cref="JsObject.RootShapeForInstances"/>: this is a prototype shape.</summary>
     public Shape GetRootForInstances(JsObject owner) => _rootForInstances ??= CreateRoot(owner);
 }

@@ -20,13 +20,28 @@ internal sealed class SparseElements
         return _entries.TryGetValue(_probe, out ElementEntry? entry) ? entry : null;
     }
 
+    /// <summary>How many were added since elements became sparse, or were last found to have to stay so.</summary>
+    private int _added;
+
     /// <summary>Adds or overwrites.</summary>
     public void Put(uint index, JsValue slot, PropertyAttributes attributes)
     {
-        if (Find(index) is not { } entry) _entries.Add(entry = new ElementEntry { Index = index });
+        if (Find(index) is not { } entry)
+        {
+            _entries.Add(entry = new ElementEntry { Index = index });
+            _added++;
+        }
         entry.Slot = slot;
         entry.Attributes = attributes;
     }
+
+    public void BeginCount() => _added = 0;
+
+    /// <summary>
+    /// Whether an array up to an index takes about as much memory. A third of the elements have been added since the last answer was yes,
+    /// which pays for moving all of them.
+    /// </summary>
+    public bool IsDenseEnough(uint end) => _entries.Count >= end / 8 && _added >= _entries.Count / 3;
 
     public void Remove(uint index)
     {

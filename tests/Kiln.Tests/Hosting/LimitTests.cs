@@ -171,6 +171,8 @@ public sealed class LimitTests
     [InlineData("'ab'.repeat(1 << 27)")]
     [InlineData("'ab'.padEnd(1 << 28)")]
     [InlineData("new Array(100_000_000).fill(0)")]
+    [InlineData("const a = []; a.length = 4_000_000; for (let i = 3_999_999; i > 0; i--) a[i] = i")]
+    [InlineData("const a = []; for (let i = 30_000_000; i > 0; i--) a[i] = i")]
     [InlineData("const m = new Map(); for (let i = 0; ; i++) m.set(i, {})")]
     [InlineData("const o = {}; for (let i = 0; ; i++) o['k' + i] = i")]
     [InlineData("const g = []; function* f() { yield 1 } for (;;) { const i = f(); i.next(); g.push(i) }")]
