@@ -38,6 +38,17 @@ internal sealed class PeersCommand(PeersOptions options, string scratch)
     private readonly ContenderList _contenders = new(options.Kiln, options.Runtimes, scratch);
     private readonly List<string> _problems = [];
     private readonly HashSet<(LoadEntry, Contender)> _failed = [];
+    private readonly Dictionary<LoadEntry, LoadSamples> _loads = [];
+
+    /// <summary>What Kiln's own report and the machine's limit come to in the rounds.</summary>
+    private sealed class LoadSamples(LimitProbe? limit)
+    {
+        public LimitProbe? Limit => limit;
+
+        public int Modules { get; set; }
+
+        public List<double> BeforeEvaluation { get; } = [];
+    }
 
     public static int Run(PeersOptions options)
     {
@@ -71,6 +82,7 @@ internal sealed class PeersCommand(PeersOptions options, string scratch)
                     if (!walls.TryGetValue((entry, contender), out List<double>? list)) walls.Add((entry, contender), list = []);
                     list.Add(outcome.Wall);
                 }
+                SampleLoad(entry, round);
             }
         }
         Console.Error.WriteLine();
@@ -150,24 +162,31 @@ internal sealed class PeersCommand(PeersOptions options, string scratch)
         if (_failed.Add((entry, contender))) _problems.Add($"{entry.Name}, {contender.Title}: {problem}");
     }
 
-    /// <summary>Asks Kiln where its warm time went, and the machine what it takes at least.</summary>
+    /// <summary>Asks Kiln where its warm time goes, and the machine what it takes at least.</summary>
+    private void SampleLoad(LoadEntry entry, int round)
+    {
+        if (entry.IsEmpty || _failed.Contains((entry, _contenders.All.First(contender => contender.Key == ContenderList.Warm)))) return;
+        string cache = _contenders.WarmFolder(entry);
+        if (!_loads.TryGetValue(entry, out LoadSamples? samples)) _loads.Add(entry, samples = new LoadSamples(LimitProbe.Find(options.Kiln, cache)));
+        // Who comes second finds the files nearer: each does every other time.
+        if (round % 2 == 0) samples.Limit?.Sample();
+        RunReport? report = ChildRun.Start(options.Kiln, entry.Path, cache, false).Report;
+        if (round % 2 == 1) samples.Limit?.Sample();
+        if (report is { Parsed: 0 })
+        {
+            samples.Modules = report.Modules;
+            samples.BeforeEvaluation.Add(report.Load - report.Evaluation);
+            return;
+        }
+        string problem = $"{entry.Name}, Kiln warm: {report?.Parsed.ToString() ?? "no report, unknown"} modules parsed";
+        if (!_problems.Contains(problem)) _problems.Add(problem);
+    }
+
     private PeerCase AddReport(LoadEntry entry, Dictionary<string, Measured> measured)
     {
-        if (entry.IsEmpty || !measured.ContainsKey(ContenderList.Warm)) return new PeerCase(entry.Name, 1, measured, null, null);
-        string cache = _contenders.WarmFolder(entry);
-        var loads = new List<double>();
-        RunReport? report = null;
-        for (int i = 0; i < 5; i++)
-        {
-            report = ChildRun.Start(options.Kiln, entry.Path, cache, false).Report;
-            if (report is null or { Parsed: > 0 })
-            {
-                _problems.Add($"{entry.Name}, Kiln warm: {report?.Parsed.ToString() ?? "no report, unknown"} modules parsed");
-                break;
-            }
-            loads.Add(report.Load - report.Evaluation);
-        }
-        return new PeerCase(entry.Name, report?.Modules ?? 0, measured, loads.Median(), PhysicalLimit.Measure(options.Kiln, cache, options.Runs));
+        if (!_loads.TryGetValue(entry, out LoadSamples? samples) || samples.BeforeEvaluation.Count == 0) return new PeerCase(entry.Name, 1, measured, null, null);
+        using LimitProbe? limit = samples.Limit;
+        return new PeerCase(entry.Name, samples.Modules, measured, samples.BeforeEvaluation.Median(), limit?.Finish());
     }
 
     private static string FirstLines(string text) => string.Join(" / ", text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3));

@@ -8,38 +8,78 @@ namespace Kiln.Bench;
 /// What no runtime that checks its sources can go below: asking the system about each source file, then opening, mapping and touching
 /// the file that is needed in their place. Times in milliseconds.
 /// </summary>
-internal sealed unsafe partial record PhysicalLimit(int Sources, long Bytes, double Stat, double Map)
+/// <param name="Sources">How many source files are asked about.</param>
+/// <param name="Bytes">Length of the graph's file.</param>
+/// <param name="Stat">What the questions took in turn with the runs, as they find the machine.</param>
+/// <param name="Map">What opening, mapping and touching took in turn with the runs.</param>
+/// <param name="InLoop">What all of it took again and again in one loop, with everything in the processor's caches.</param>
+internal sealed record PhysicalLimit(int Sources, long Bytes, double Stat, double Map, double InLoop)
 {
     public double Total => Stat + Map;
+}
 
-    /// <summary>The limit of the graph whose cache is in a folder; null when there is no archive of a graph in it.</summary>
-    public static PhysicalLimit? Measure(string kiln, string cacheFolder, int runs)
+/// <summary>Measures the limit of a graph.</summary>
+internal sealed unsafe partial class LimitProbe : IDisposable
+{
+    private readonly string _archive;
+    private readonly long _length;
+    private readonly nint[] _paths;
+    private readonly List<double> _stats = [], _maps = [];
+
+    private LimitProbe(string archive, IEnumerable<string> sources)
+    {
+        _archive = archive;
+        _length = new FileInfo(archive).Length;
+        _paths = [.. sources.Select(Marshal.StringToCoTaskMemUTF8)];
+    }
+
+    /// <summary>A probe of the graph whose cache is in a folder; null when there is no archive of a graph in it.</summary>
+    public static LimitProbe? Find(string kiln, string cacheFolder)
     {
         string? archive = Directory.EnumerateFiles(cacheFolder, "*.bmeg", SearchOption.AllDirectories).FirstOrDefault();
         if (archive is null || !OperatingSystem.IsLinux()) return null;
         ProcessOutcome inspected = ChildProcess.Run(new ProcessStart(kiln, ["cache", "inspect", "--json", archive]));
         if (inspected.ExitCode != 0) return null;
         using JsonDocument json = JsonDocument.Parse(inspected.Output);
-        string[] sources = [.. json.RootElement.GetProperty("modules").EnumerateArray().Select(module => module.GetProperty("path").GetString()!)];
-        var stats = new List<double>();
-        var maps = new List<double>();
-        long length = new FileInfo(archive).Length;
-        nint[] paths = [.. sources.Select(Marshal.StringToCoTaskMemUTF8)];
-        byte* buffer = stackalloc byte[256];
-        for (int run = 0; run < runs + 2; run++)
+        var probe = new LimitProbe(archive, json.RootElement.GetProperty("modules").EnumerateArray().Select(module => module.GetProperty("path").GetString()!));
+        probe.Once(); // The first calls look the functions up.
+        return probe;
+    }
+
+    /// <summary>Measures once; called in turn with the runs it is compared to.</summary>
+    public void Sample()
+    {
+        (double stat, double map) = Once();
+        _stats.Add(stat);
+        _maps.Add(map);
+    }
+
+    /// <summary>Medians.</summary>
+    public PhysicalLimit Finish()
+    {
+        var loop = new List<double>();
+        for (int i = 0; i < 17; i++)
         {
-            long start = Stopwatch.GetTimestamp();
-            foreach (nint path in paths) statx(-100, (byte*)path, 0, 0x7ff, buffer);
-            double stat = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            start = Stopwatch.GetTimestamp();
-            if (!Touch(archive, length)) return null;
-            double map = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            if (run < 2) continue; // The first calls look the functions up.
-            stats.Add(stat);
-            maps.Add(map);
+            (double stat, double map) = Once();
+            if (i >= 2) loop.Add(stat + map);
         }
-        foreach (nint path in paths) Marshal.FreeCoTaskMem(path);
-        return new PhysicalLimit(sources.Length, length, stats.Median(), maps.Median());
+        return new PhysicalLimit(_paths.Length, _length, _stats.Median(), _maps.Median(), loop.Median());
+    }
+
+    public void Dispose()
+    {
+        foreach (nint path in _paths) Marshal.FreeCoTaskMem(path);
+    }
+
+    private (double Stat, double Map) Once()
+    {
+        byte* buffer = stackalloc byte[256];
+        long start = Stopwatch.GetTimestamp();
+        foreach (nint path in _paths) statx(-100, (byte*)path, 0, 0x7ff, buffer);
+        double stat = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        start = Stopwatch.GetTimestamp();
+        if (!Touch(_archive, _length)) throw new IOException($"{_archive} cannot be mapped");
+        return (stat, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private static bool Touch(string path, long length)

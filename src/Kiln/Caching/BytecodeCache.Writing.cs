@@ -19,62 +19,6 @@ internal sealed record ModuleLinks(GraphTarget[] Targets, (string? Path, int Slo
 /// <param name="KeepOthers">Whether what the old archive says of modules that were not loaded still holds.</param>
 internal sealed record GraphDescription(Dictionary<string, ModuleLinks> Modules, FactCollection Facts, bool KeepOthers);
 
-/// <summary>Facts as they are collected; what takes time is done by whoever writes them.</summary>
-/// <param name="recordedNs">The wall clock before the first answer.</param>
-internal sealed class FactCollection(long recordedNs)
-{
-    private readonly List<FileFact> _facts = [];
-    private readonly List<(int Fact, ReadOnlyMemory<byte> Contents)> _unhashed = [];
-
-    public long RecordedNs => recordedNs;
-
-    /// <summary>Set when answers contradict each other, as something changed while the program ran.</summary>
-    public bool IsContradictory { get; set; }
-
-    public void Add(FileFact fact) => _facts.Add(fact);
-
-    public void Add(FileFact fact, ReadOnlyMemory<byte> contents)
-    {
-        _unhashed.Add((_facts.Count, contents));
-        _facts.Add(fact);
-    }
-
-    /// <summary>Where a whole directory is missing that is one fact, not one for each thing that was looked for in it.</summary>
-    private FileFact[] WithoutRepetition()
-    {
-        var missing = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var kept = new List<FileFact>(_facts.Count);
-        foreach (FileFact fact in _facts)
-        {
-            string path = fact.Path.EndsWith('/') ? fact.Path[..^1] : fact.Path;
-            int slash = path.LastIndexOf('/');
-            if (fact.Kind != FileFactKind.Missing || slash <= 0)
-            {
-                kept.Add(fact);
-                continue;
-            }
-            string directory = path[..slash];
-            if (!missing.TryGetValue(directory, out bool isMissing))
-            {
-                missing.Add(directory, isMissing = NativeFile.Stat(directory).Type == FileType.Missing);
-                if (isMissing) kept.Add(new FileFact(directory, FileFactKind.Missing));
-            }
-            if (!isMissing) kept.Add(fact);
-        }
-        return kept.ToArray();
-    }
-
-    /// <summary>The facts in a fixed order; null when there is no relying on them.</summary>
-    public FileFact[]? Finish()
-    {
-        if (IsContradictory) return null;
-        foreach ((int fact, ReadOnlyMemory<byte> contents) in _unhashed) _facts[fact] = _facts[fact] with { Hash = SourceHash.Compute(contents.Span) };
-        FileFact[] facts = WithoutRepetition();
-        Array.Sort(facts, static (x, y) => string.CompareOrdinal(x.Path, y.Path) is var order && order != 0 ? order : x.Kind.CompareTo(y.Kind));
-        return facts;
-    }
-}
-
 /// <content>Saving: entries, and the archive of the graph.</content>
 internal sealed partial class BytecodeCache
 {

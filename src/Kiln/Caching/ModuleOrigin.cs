@@ -28,15 +28,22 @@ internal enum FileFactKind : byte
 
     /// <summary>A file whose path without links is <see cref="FileFact.Target"/>; in archives only.</summary>
     RealFile,
+
+    /// <summary>
+    /// A directory in which nothing came, went or was renamed: while it has this identity, the next <see cref="FileFact.Covers"/> facts hold.
+    /// When it has another they are asked about, one by one. In archives only.
+    /// </summary>
+    Unchanged,
 }
 
 /// <param name="Path">Absolute path.</param>
 /// <param name="Kind">What must hold.</param>
-/// <param name="Identity">Contents: the file as it was seen.</param>
+/// <param name="Identity">Contents, Unchanged: the file or directory as it was seen; while facts are collected, a real directory too.</param>
 /// <param name="Hash">Contents: SHA-256.</param>
 /// <param name="Target">Link: where it points; real paths: the path; else empty.</param>
+/// <param name="Covers">Unchanged: how many facts behind this one it stands for.</param>
 internal readonly record struct FileFact(
-    string Path, FileFactKind Kind, FileIdentity Identity = default, Sha256Value Hash = default, string Target = "");
+    string Path, FileFactKind Kind, FileIdentity Identity = default, Sha256Value Hash = default, string Target = "", int Covers = 0);
 
 /// <summary>The remembered resolution of one module request.</summary>
 /// <param name="Target">URL or absolute path that the specifier resolved to.</param>
@@ -91,6 +98,11 @@ internal sealed record ModuleOrigin(
             else if (fact.Kind is FileFactKind.Link or FileFactKind.RealDirectory or FileFactKind.RealFile)
             {
                 Write(to, fact.Target);
+            }
+            else if (fact.Kind == FileFactKind.Unchanged)
+            {
+                Write(to, fact.Identity);
+                to.I32(fact.Covers);
             }
         }
     }
@@ -166,25 +178,30 @@ internal ref struct OriginCursor(ReadOnlySpan<byte> bytes)
     public readonly int Check(int count, int size) =>
         count <= _left.Length / size ? count : throw new BmesException("origin: count");
 
-    public FileFact[] Facts() => Facts(Count(8), FileFactKind.RealFile);
+    public FileFact[] Facts() => Facts(Count(8), FileFactKind.Unchanged);
 
     public FileFact[] Facts(int count, FileFactKind last)
     {
         var all = new FileFact[count];
+        int covered = 0;
         for (int i = 0; i < all.Length; i++)
         {
             uint kind = U32();
             if (kind > (uint)last) throw new BmesException("origin: fact kind");
+            if (covered-- > 0 && (FileFactKind)kind is not (FileFactKind.Missing or FileFactKind.RealDirectory)) throw new BmesException("origin: covered fact");
             string path = String();
             all[i] = (FileFactKind)kind switch
             {
                 FileFactKind.Contents => new FileFact(path, FileFactKind.Contents, Identity(), Hash()),
                 FileFactKind.Link or FileFactKind.RealDirectory or FileFactKind.RealFile => new FileFact(path, (FileFactKind)kind, Target: String()),
+                FileFactKind.Unchanged => new FileFact(path, FileFactKind.Unchanged, Identity(), Covers: covered = Covered(count - i)),
                 _ => new FileFact(path, (FileFactKind)kind),
             };
         }
         return all;
     }
+
+    private int Covered(int left) => U32() is var count && count < (uint)left ? (int)count : throw new BmesException("origin: covered facts");
 
     public string String()
     {

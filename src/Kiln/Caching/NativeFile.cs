@@ -209,6 +209,23 @@ internal static partial class NativeFile
         }
     }
 
+    /// <summary>
+    /// Whether a directory is on a file system that stamps a directory whenever something comes, goes or is renamed in it. Of file systems
+    /// over a network or in user space nobody knows.
+    /// </summary>
+    public static bool KeepsTimesOfDirectories(string directory)
+    {
+        if (OperatingSystem.IsWindows()) return false;
+        try
+        {
+            return new DriveInfo(directory).DriveFormat is "ext2" or "ext3" or "ext4" or "ext2/ext3" or "xfs" or "btrfs" or "tmpfs" or "overlay" or "overlayfs" or "zfs" or "f2fs" or "bcachefs" or "apfs" or "hfs";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The user that this process acts as; -1 where users have no numbers.</summary>
     public static long EffectiveUser => OperatingSystem.IsWindows() ? -1 : GetEffectiveUser();
 

@@ -43,9 +43,18 @@ internal sealed partial class RememberedGraph(GraphArchive archive, ModuleResolv
     {
         if (archive.ReadFacts(out long recordedNs) is not { } facts) return false;
         bool alwaysHash = cache.Validation == BytecodeValidation.Hash;
-        foreach (FileFact fact in facts)
+        for (int i = 0; i < facts.Length; i++)
         {
-            if (!resolver.Files.Holds(fact, recordedNs, alwaysHash)) return false;
+            ref readonly FileFact fact = ref facts[i];
+            if (fact.Kind != FileFactKind.Unchanged)
+            {
+                if (!resolver.Files.Holds(fact, recordedNs, alwaysHash)) return false;
+            }
+            else if (resolver.Files.IsUnchanged(fact, recordedNs))
+            {
+                foreach (ref readonly FileFact covered in facts.AsSpan(i + 1, fact.Covers)) resolver.Files.Take(covered);
+                i += fact.Covers;
+            }
         }
         return true;
     }

@@ -58,6 +58,31 @@ internal sealed partial class ModuleFileSystem
         }
     }
 
+    /// <summary>Whether a directory still has the entries it had, and is where it was.</summary>
+    public bool IsUnchanged(in FileFact fact, long recordedNs)
+    {
+        string path = fact.Path;
+        if (path.Length is < 2 or > MaxPath || path[0] != '/') return false;
+        if (!_realDirectories.TryGetValue(path, out RealPlace? known) || known.Identity == default)
+        {
+            // The same directory may have moved with one above it.
+            string parent = path[..path.LastIndexOf('/')];
+            if (RealDirectory(parent, 0) != parent) return false;
+            StatCount++;
+            FileStatus status = NativeFile.Stat(path, followLinks: false);
+            if (status.Type != FileType.Directory) return false;
+            _realDirectories[path] = known = new RealPlace(path, status.Identity);
+        }
+        return known.Path == path && known.Identity == fact.Identity && known.Identity.IsSettled(recordedNs);
+    }
+
+    /// <summary>Takes a fact over from a directory that is unchanged.</summary>
+    public void Take(in FileFact fact)
+    {
+        if (fact.Kind == FileFactKind.Missing) _types.TryAdd(fact.Path, null);
+        else _realDirectories.TryAdd(fact.Path, new RealPlace(fact.Target, default));
+    }
+
     private bool HasContents(in FileFact fact, long recordedNs, bool alwaysHash)
     {
         StatCount++;
@@ -83,7 +108,7 @@ internal sealed partial class ModuleFileSystem
     {
         var facts = new FactCollection(StartNs);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((string directory, string real) in _realDirectories) facts.Add(new FileFact(directory, FileFactKind.RealDirectory, Target: real));
+        foreach ((string directory, RealPlace real) in _realDirectories) facts.Add(new FileFact(directory, FileFactKind.RealDirectory, real.Identity, Target: real.Path));
         if (_realFiles is not null)
         {
             foreach ((string path, string real) in _realFiles) facts.Add(new FileFact(path, FileFactKind.RealFile, Target: real));

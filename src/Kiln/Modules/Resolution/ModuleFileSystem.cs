@@ -13,10 +13,14 @@ internal sealed partial class ModuleFileSystem
     /// <summary>No file system has longer paths (PATH_MAX); resolution goes through a path's directories by recursion.</summary>
     private const int MaxPath = 4096;
 
-    private readonly Dictionary<string, string> _realDirectories = [];
+    private readonly Dictionary<string, RealPlace> _realDirectories = [];
     private readonly Dictionary<string, PackageJson?> _packages = [];
     // Missing is null: a value type of ours as the value would have its table compiled at every start.
     private readonly Dictionary<string, object?> _types = [];
+    private string? _workingDirectory;
+
+    /// <summary>A directory's path without links, and what it was when it was asked about itself; default when something else said what it is.</summary>
+    private sealed record RealPlace(string Path, FileIdentity Identity);
 
     /// <summary>Files and directories asked about.</summary>
     public int StatCount { get; private set; }
@@ -56,8 +60,8 @@ internal sealed partial class ModuleFileSystem
     /// <summary>Whether a path with a slash at its end was seen to be a directory itself, not a link. The fact that says so stands for both.</summary>
     private bool IsRealDirectory(string path) =>
         path.Length > 1 && path[^1] == '/'
-        && _realDirectories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(0, path.Length - 1), out string? real)
-        && real.Length == path.Length - 1 && path.StartsWith(real, StringComparison.Ordinal);
+        && _realDirectories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(0, path.Length - 1), out RealPlace? real)
+        && real.Path.Length == path.Length - 1 && path.StartsWith(real.Path, StringComparison.Ordinal);
 
     /// <summary>
     /// The real path of a file whose directory may lie behind links, and its status; Missing when nothing is there.
@@ -71,7 +75,7 @@ internal sealed partial class ModuleFileSystem
             return new FileStatus(FileType.Missing, default, 0, 0);
         }
         ReadOnlySpan<char> directory = path.AsSpan(0, slash);
-        if (!_realDirectories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(directory, out string? real)) real = RealDirectory(directory.ToString(), 0);
+        string real = _realDirectories.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(directory, out RealPlace? known) ? known.Path : RealDirectory(directory.ToString(), 0);
         realPath = real.Length == slash && directory.SequenceEqual(real) ? path : string.Concat(real, path.AsSpan(slash));
         StatCount++;
         FileStatus status = NativeFile.Stat(realPath, followLinks: false);
@@ -101,9 +105,14 @@ internal sealed partial class ModuleFileSystem
     private string RealDirectory(string directory, int depth)
     {
         if (directory.Length == 0) return "";
-        if (_realDirectories.TryGetValue(directory, out string? known)) return known;
+        if (_realDirectories.TryGetValue(directory, out RealPlace? known)) return known.Path;
         int slash = directory.LastIndexOf('/');
         if (slash < 0) return directory;
+        if (LeadsToWorkingDirectory(directory))
+        {
+            _realDirectories[directory] = new RealPlace(directory, default);
+            return directory;
+        }
         string parent = RealDirectory(directory[..slash], depth);
         string path = string.Concat(parent, directory.AsSpan(slash));
         StatCount++;
@@ -113,8 +122,23 @@ internal sealed partial class ModuleFileSystem
             path = RealPath(path, depth + 1);
             if (path is "/") path = "";
         }
-        if (status.Type is FileType.Link or FileType.Directory) _realDirectories[directory] = path;
+        if (status.Type is FileType.Link or FileType.Directory) _realDirectories[directory] = new RealPlace(path, status.Type == FileType.Directory ? status.Identity : default);
         return path;
+    }
+
+    /// <summary>Whether a directory is the working directory or one above it: the system names that without links.</summary>
+    private bool LeadsToWorkingDirectory(string directory)
+    {
+        if (OperatingSystem.IsWindows()) return false;
+        try
+        {
+            _workingDirectory ??= Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            _workingDirectory = ""; // It was removed.
+        }
+        return _workingDirectory.StartsWith(directory, StringComparison.Ordinal) && (_workingDirectory.Length == directory.Length || _workingDirectory[directory.Length] == '/');
     }
 
     /// <summary>The package.json in a directory (given with its slash); null when there is none.</summary>

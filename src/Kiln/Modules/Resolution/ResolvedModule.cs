@@ -8,6 +8,9 @@ internal enum ModuleFormat : byte { Module, Json, CommonJs, Builtin, Unknown }
 /// <summary>What a specifier resolved to; one instance per real path and suffix, so identity is module identity.</summary>
 internal sealed class ResolvedModule
 {
+    private static int s_made;
+
+    private readonly int _number = Interlocked.Increment(ref s_made);
     private string? _url;
     private readonly FileIdentity _identity;
     private readonly FileType _type;
@@ -59,6 +62,12 @@ internal sealed class ResolvedModule
 
     /// <summary>What tells the module from all others: the path with its suffix, or the URL.</summary>
     public string Identity => Suffix.Length == 0 ? Location : Location + Suffix;
+
+    /// <summary>A number of its own: the runtime's first hash of an object asks the system for random bytes.</summary>
+    public override int GetHashCode() => _number;
+
+    /// <summary>Whether it is the same one.</summary>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     /// <summary>The URL.</summary>
     public override string ToString() => Url;
