@@ -8,7 +8,7 @@ namespace Kiln.Tests.Caching;
 /// One way of changing the world after the other, in each store: the program does what it does without a cache, and what
 /// missed says why.
 /// </summary>
-public sealed class InvalidationTests : IDisposable
+public sealed partial class InvalidationTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("kiln-world").FullName;
     private readonly Dictionary<string, IBytecodeStore> _stores = [];
