@@ -21,7 +21,7 @@ internal static class CacheCommand
         Act(list, (target, _) => ListCommand.Run(target));
         cache.Subcommands.Add(list);
 
-        var inspected = new Argument<string>("file") { Description = "A file of the cache, or the source of a module in it." };
+        var inspected = new Argument<string>("file") { Description = "A file of the cache, the source of a module in it, or an application." };
         var inspect = new Command("inspect", "Prints header, metadata and disassembly of a cached module; with --json all but the disassembly.") { inspected };
         Act(inspect, (target, result) => InspectCommand.Run(target, result.GetValue(inspected)!));
         cache.Subcommands.Add(inspect);

@@ -1,4 +1,5 @@
 using Kiln.Caching;
+using Kiln.Hosting;
 
 namespace Kiln.Cli;
 
@@ -7,6 +8,18 @@ internal static class InspectCommand
 {
     public static int Run(CacheTarget target, string path)
     {
+        if (ApplicationArchive.HasMagic(path))
+        {
+            try
+            {
+                Output.Line((target.Json ? BytecodeInspector.PrintApplicationJson(path) : BytecodeInspector.PrintApplication(path)).TrimEnd('\n'));
+                return 0;
+            }
+            catch (KilnApplicationException e)
+            {
+                throw new CacheCommandException(e.Message);
+            }
+        }
         byte[] bytes = Read(target, path);
         Output.Line((target.Json ? BytecodeInspector.PrintJson(bytes) : BytecodeInspector.Print(bytes)).TrimEnd('\n'));
         bool valid = BmesFile.OpenForeign(bytes, out _) is not null

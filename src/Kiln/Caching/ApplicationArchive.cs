@@ -52,8 +52,17 @@ internal sealed partial class ApplicationArchive : IDisposable
     /// <summary>Whether there is a table of regular expressions that the program makes at run time.</summary>
     public bool HasPatterns => Graph.Find("", GraphRowKind.Patterns) >= 0;
 
+    /// <summary>How many modules there are, JSON, text and bytes included.</summary>
+    public int ModuleCount => Graph.Count - (HasPatterns ? 1 : 0);
+
     /// <summary>Bytes that are read when the file is opened.</summary>
     public int HeadLength => _head.Length;
+
+    /// <summary>Bytes of the whole file.</summary>
+    public long Length => _length;
+
+    /// <summary>Whether there is a signature, right or wrong.</summary>
+    public bool IsSigned => SignatureLength(_head) > 0;
 
     /// <summary>Opens a file and proves all of it but the sources.</summary>
     /// <param name="path">The file.</param>

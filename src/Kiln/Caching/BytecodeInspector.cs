@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Kiln.Bytecode;
+using Kiln.Hosting;
 
 namespace Kiln.Caching;
 
-/// <summary>Shows what is in a BMES file or graph archive, for people and as JSON.</summary>
+/// <summary>Shows what is in a BMES file, the archive of a graph or an application, for people and as JSON.</summary>
 public static class BytecodeInspector
 {
     /// <summary>Header, sections, metadata and, when this build of the engine can read it, disassembly.</summary>
@@ -16,8 +17,7 @@ public static class BytecodeInspector
         {
             if (archive is null) return $"graph archive: {miss}\n";
             Line(text, $"graph archive, {archive.Count} modules, {bytes.Length} bytes");
-            for (int i = 0; i < archive.Count; i++)
-                Line(text, $"{(i == archive.Entry ? '>' : ' ')} {archive.ModuleAt(i).Length,9}  {archive.PathAt(i)}");
+            PrintRows(text, archive);
             return text.ToString();
         }
         BmesFile? file = BmesFile.OpenForeign(bytes, out miss);
@@ -57,30 +57,72 @@ public static class BytecodeInspector
         return text.ToString();
     }
 
+    /// <summary>The modules of an application, with the sizes of their code. A signature is not checked.</summary>
+    /// <param name="path">A file that <c>kiln build</c> made.</param>
+    /// <exception cref="KilnApplicationException">It cannot be used.</exception>
+    public static string PrintApplication(string path)
+    {
+        using ApplicationArchive application = ApplicationArchive.Open(path, null);
+        var text = new StringBuilder();
+        Line(text, $"application, {application.ModuleCount} modules, {application.Length} bytes, {application.HeadLength} of them before the sources{(application.IsSigned ? ", signed" : "")}");
+        PrintRows(text, application.Graph);
+        return text.ToString();
+    }
+
+    /// <summary>The same as a JSON object.</summary>
+    /// <param name="path">A file that <c>kiln build</c> made.</param>
+    /// <exception cref="KilnApplicationException">It cannot be used.</exception>
+    public static string PrintApplicationJson(string path)
+    {
+        using ApplicationArchive application = ApplicationArchive.Open(path, null);
+        return WriteObject(json =>
+        {
+            json.WriteString("type", "application");
+            json.WriteNumber("bytes", application.Length);
+            json.WriteNumber("headBytes", application.HeadLength);
+            json.WriteBoolean("signed", application.IsSigned);
+            WriteArchive(json, application.Graph);
+        });
+    }
+
     /// <summary>The same facts as a JSON object, without the disassembly.</summary>
-    public static string PrintJson(ReadOnlyMemory<byte> bytes)
+    public static string PrintJson(ReadOnlyMemory<byte> bytes) => WriteObject(json =>
+    {
+        if (TryOpenArchive(bytes, out GraphArchive? archive, out CacheMiss? miss))
+        {
+            json.WriteString("type", "graph");
+            if (archive is null) json.WriteString("error", miss!.ToString());
+            else WriteArchive(json, archive);
+        }
+        else if (BmesFile.OpenForeign(bytes, out miss) is { } file)
+        {
+            WriteFile(json, file);
+        }
+        else
+        {
+            json.WriteString("error", miss!.ToString());
+        }
+    });
+
+    private static string WriteObject(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartObject();
-            if (TryOpenArchive(bytes, out GraphArchive? archive, out CacheMiss? miss))
-            {
-                json.WriteString("type", "graph");
-                if (archive is null) json.WriteString("error", miss!.ToString());
-                else WriteArchive(json, archive);
-            }
-            else if (BmesFile.OpenForeign(bytes, out miss) is { } file)
-            {
-                WriteFile(json, file);
-            }
-            else
-            {
-                json.WriteString("error", miss!.ToString());
-            }
+            write(json);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void PrintRows(StringBuilder text, GraphArchive archive)
+    {
+        for (int i = 0; i < archive.Count; i++)
+        {
+            string what = archive.KindAt(i) == GraphRowKind.Patterns ? "(regular expressions made at run time)" : archive.PathAt(i);
+            Line(text, $"{(i == archive.Entry ? '>' : ' ')} {archive.ModuleAt(i).Length,9}  {what}");
+        }
     }
 
     private static bool TryOpenArchive(ReadOnlyMemory<byte> bytes, out GraphArchive? archive, out CacheMiss? miss)

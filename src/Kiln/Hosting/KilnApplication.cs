@@ -32,7 +32,7 @@ public sealed class KilnApplication : IDisposable
     public string EntryPath => Root + Archive.Graph.PathAt(Archive.Graph.Entry);
 
     /// <summary>How many modules there are, JSON, text and bytes included.</summary>
-    public int ModuleCount => Archive.Graph.Count - (Archive.HasPatterns ? 1 : 0);
+    public int ModuleCount => Archive.ModuleCount;
 
     /// <summary>Opens a file and proves that it is whole and was made by this build of Kiln.</summary>
     /// <param name="path">The file, relative to the process's current directory.</param>

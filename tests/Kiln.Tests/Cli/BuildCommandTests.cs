@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kiln.Tests.Modules;
 using Xunit;
 
@@ -24,6 +25,27 @@ public sealed class BuildCommandTests : IDisposable
     private KilnCommand.Result Kiln(params string[] arguments) => KilnCommand.Run(_project.Root, arguments);
 
     private string[] Files => Directory.GetFiles(_project.Root).Select(f => Path.GetFileName(f)).Order().ToArray();
+
+    [Fact]
+    public void InspectListsTheModulesOfAnApplication()
+    {
+        Assert.Equal(0, Kiln("build", "src/main.mjs").Code);
+        KilnCommand.Result text = Kiln("cache", "inspect", "main.bmes");
+        Assert.Equal(0, text.Code);
+        Assert.Matches(@"^application, 3 modules, \d+ bytes, \d+ of them before the sources\n", text.Output);
+        Assert.Matches(@"(?m)^> +\d+  main\.mjs$", text.Output);
+        JsonElement json = Kiln("cache", "inspect", "--json", "main.bmes").Json;
+        Assert.Equal(("application", false), (json.GetProperty("type").GetString(), json.GetProperty("signed").GetBoolean()));
+        Assert.Equal(new FileInfo(Path.Combine(_project.Root, "main.bmes")).Length, json.GetProperty("bytes").GetInt64());
+        Assert.Equal(["data.json", "lib.mjs", "main.mjs"], json.GetProperty("modules").EnumerateArray().Select(m => m.GetProperty("path").GetString()).Order(StringComparer.Ordinal));
+
+        byte[] bytes = File.ReadAllBytes(Path.Combine(_project.Root, "main.bmes"));
+        bytes[120] ^= 1;
+        File.WriteAllBytes(Path.Combine(_project.Root, "main.bmes"), bytes);
+        KilnCommand.Result damaged = Kiln("cache", "inspect", "main.bmes");
+        Assert.Equal((1, ""), (damaged.Code, damaged.Output));
+        Assert.Contains("main.bmes", damaged.Error);
+    }
 
     [Fact]
     public void RunsAsTheSourcesDo()
