@@ -12,11 +12,25 @@ internal static partial class HeapPages
 {
     private const int SmallPage = 4096, PopulateWrite = 23;
 
+    // What has been asked for, and where the part of the heap that it is in ends.
+    private static nint _done, _end;
+    // The archive's size in whole pages; 0 where nothing is to be asked for.
+    private static long _archive;
+
     /// <summary>A graph below this many bytes allocates too little to repay the asking.</summary>
     private const long MinimumArchive = 96 << 10;
 
     /// <summary>What a start allocates at least, as a multiple of its archive, which is among it.</summary>
     private const int Multiple = 3;
+
+    /// <summary>What the load of a graph of many modules allocates before any of them runs.</summary>
+    private const int LoadMultiple = 2;
+
+    /// <summary>Where another core asks, too much costs nobody time: what a start allocates at most, or nearly.</summary>
+    private const int BesideMultiple = 5;
+
+    /// <summary>So much at a time, as the load must not wait for it.</summary>
+    private const int Piece = 64 << 10;
 
     /// <summary>
     /// What may be allocated before the first collection: the region without collections leaves a budget of its own size behind. With 16 MB the
@@ -37,13 +51,14 @@ internal static partial class HeapPages
         long traced = StartupTrace.Begin();
         try
         {
-            long wanted = Math.Min(Multiple * archiveBytes, HeapPart);
             // The collector commits memory in steps of 64 KiB; a region without collections commits all it may need.
             if (!GC.TryStartNoGCRegion(Math.Min(archiveBytes, LargestYoung) + Budget, disallowFullBlockingGC: true)) return;
             GC.EndNoGCRegion();
             nint first = (AddressOf(new byte[1]) + SmallPage - 1) & ~(nint)(SmallPage - 1);
-            nint end = Math.Min(first + (nint)wanted, (first + HeapPart) & ~(nint)(HeapPart - 1));
-            _ = Advise(first, end - first, PopulateWrite);
+            _end = (first + HeapPart) & ~(nint)(HeapPart - 1);
+            _archive = (archiveBytes + SmallPage - 1) & -SmallPage;
+            _done = first + (nint)Math.Min(LoadMultiple * _archive, _end - first);
+            _ = Advise(first, _done - first, PopulateWrite);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or EntryPointNotFoundException or DllNotFoundException)
         {
@@ -53,6 +68,19 @@ internal static partial class HeapPages
         {
             StartupTrace.End(traced, "heap pages");
         }
+    }
+
+    /// <summary>Asks for the rest of what a start may allocate, when its archive was found to be good.</summary>
+    /// <param name="beside">Whether the load goes on meanwhile, on another core.</param>
+    public static void PrepareRest(bool beside)
+    {
+        if (_archive == 0) return;
+        long traced = beside ? 0 : StartupTrace.Begin();
+        nint end = Math.Min(_end, _done + (nint)Math.Min(((beside ? BesideMultiple : Multiple) - LoadMultiple) * _archive, HeapPart));
+        nint step = beside ? Piece : end - _done;
+        for (; _done < end && Advise(_done, Math.Min(step, end - _done), PopulateWrite) == 0; _done += step) { }
+        _archive = 0;
+        if (!beside) StartupTrace.End(traced, "heap pages");
     }
 
     private static nint AddressOf(byte[] array)

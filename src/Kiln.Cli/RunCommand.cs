@@ -68,6 +68,7 @@ internal static class RunCommand
             CacheDirectory = settings.UseCache ? settings.ResolvedDirectory : null,
             CacheValidation = settings.Validation,
             BeforeArchive = HeapPages.Prepare,
+            BesideLoad = HeapPages.PrepareRest,
             CurrentDirectory = directory,
             Conditions = settings.Conditions,
             Arguments = settings.Arguments,
@@ -141,6 +142,7 @@ internal static class RunCommand
         long traced = StartupTrace.Begin();
         string file = FileUrl.IsFileUrl(settings.File!) && FileUrl.TryToPath(settings.File!, out string path, out _) ? path : settings.File!;
         KilnApplication application = KilnApplication.Open(file, signingKey, HeapPages.Prepare);
+        HeapPages.PrepareRest(beside: false);
         runtime.Use(application);
         settings.File = application.EntryPath;
         StartupTrace.End(traced, "open application");

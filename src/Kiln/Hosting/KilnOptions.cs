@@ -55,6 +55,12 @@ public sealed class KilnOptions
     internal Action<long>? BeforeArchive { get; init; }
 
     /// <summary>
+    /// Called once when the archive of a graph is open and is going to be used: with true on another core, where one looks at the graph's files
+    /// and has done so, with false before the load goes on.
+    /// </summary>
+    internal Action<bool>? BesideLoad { get; init; }
+
+    /// <summary>
     /// Whether loading is measured under the names of <see cref="Diagnostics.KilnTelemetry"/> when somebody listens. The command has it off, as
     /// nobody can listen to it.
     /// </summary>

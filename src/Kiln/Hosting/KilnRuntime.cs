@@ -93,6 +93,7 @@ public sealed partial class KilnRuntime : IDisposable
         Context.Loader = new ModuleLoader(Realm, CreateResolver(_options, _application), _cache)
         {
             CurrentDirectory = current,
+            Beside = _options.BesideLoad,
             CreateBuiltin = name => HostModules.Create(Realm, name),
         };
     }

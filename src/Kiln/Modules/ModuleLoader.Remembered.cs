@@ -69,7 +69,7 @@ internal sealed partial class ModuleLoader
     {
         // Who is told of each module must not be told twice.
         if (_remembered is not { } graph || graph.Archive != Cache?.Graph || _modules.Count > 0 || Watcher is not null || Cache.Observer is not null || !Prove(graph)) return null;
-        graph.LookAhead();
+        graph.LookAhead(Beside);
         _looksLater = true;
         try
         {

@@ -50,6 +50,9 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
     /// <summary>The directory relative paths of entries start from.</summary>
     public required string CurrentDirectory { get; init; }
 
+    /// <summary>What else to do beside a load that trusts what is remembered; see <see cref="RememberedGraph.LookAhead(Action{bool})"/>.</summary>
+    public Action<bool>? Beside { get; init; }
+
     /// <summary>Makes modules of the host ("node:process").</summary>
     public Func<string, ModuleRecord?>? CreateBuiltin { get; init; }
 

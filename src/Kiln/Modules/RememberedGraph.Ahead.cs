@@ -14,17 +14,28 @@ internal sealed partial class RememberedGraph
     private bool _aheadIsOver;
 
     /// <summary>Begins to look; what is not seen yet when it is asked for is looked at by who asks.</summary>
-    public void LookAhead()
+    /// <param name="afterwards">Called when the thread has looked, with true; at once, with false, where a thread does not pay.</param>
+    public void LookAhead(Action<bool>? afterwards)
     {
-        if (archive.Count < LeastAhead || Environment.ProcessorCount == 1) return;
+        if (archive.Count < LeastAhead || Environment.ProcessorCount == 1)
+        {
+            afterwards?.Invoke(false);
+            return;
+        }
         int epoch = resolver.Files.Epoch;
         try
         {
-            new Thread(() => LookAhead(epoch), 256 << 10) { IsBackground = true, Name = "Kiln files" }.Start();
+            new Thread(Run, 256 << 10) { IsBackground = true, Name = "Kiln files" }.Start();
         }
         catch (OutOfMemoryException)
         {
             // No thread to be had: the load looks itself.
+        }
+
+        void Run()
+        {
+            LookAhead(epoch);
+            afterwards?.Invoke(true);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kiln.Bytecode;
 using Kiln.Caching;
 using Kiln.Hosting;
@@ -41,10 +42,11 @@ public sealed class EndToEndTests : IDisposable
 
     public void Dispose() => Folders.Delete(_folder);
 
-    private (string Output, LoadReport Report) Run(CacheMode mode = CacheMode.ReadWrite, IBytecodeStore? store = null, BytecodeValidation validation = BytecodeValidation.Auto)
+    private (string Output, LoadReport Report) Run(
+        CacheMode mode = CacheMode.ReadWrite, IBytecodeStore? store = null, BytecodeValidation validation = BytecodeValidation.Auto, Action<bool>? beside = null)
     {
         var output = new StringWriter();
-        using var runtime = new KilnRuntime(new KilnOptions { Cache = mode, CacheStore = store, CacheValidation = validation, StandardOutput = output, StandardError = output });
+        using var runtime = new KilnRuntime(new KilnOptions { Cache = mode, CacheStore = store, CacheValidation = validation, StandardOutput = output, StandardError = output, BesideLoad = beside });
         try
         {
             runtime.Import(Path.Combine(_folder, "main.js"));
@@ -145,6 +147,32 @@ public sealed class EndToEndTests : IDisposable
             Assert.Equal(expected, output);
             if (hits is not null) Assert.Equal((hits, parsed), (report.Hits, report.Parsed));
         }
+    }
+
+    /// <summary>What is done beside a load is done once, by whoever it is, and only when an archive is used.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(260)]
+    public void BesideALoadIsOnce(int count)
+    {
+        Write("main.js", string.Concat(Enumerable.Range(0, count).Select(i => $"import './m{i}.js';\n")));
+        for (int i = 0; i < count; i++) Write($"m{i}.js", $"export const v = {i};");
+        Thread.Sleep(60);
+        var called = new BlockingCollection<(bool Beside, int Thread)>();
+        void Beside(bool beside) => called.Add((beside, Environment.CurrentManagedThreadId));
+
+        Run(beside: Beside);
+        Assert.Empty(called);
+        Run(beside: Beside);
+        Assert.True(called.TryTake(out (bool Beside, int Thread) first, 10_000));
+        Assert.Equal(count > 200 && Environment.ProcessorCount > 1, first.Beside);
+        Assert.Equal(first.Beside, first.Thread != Environment.CurrentManagedThreadId);
+
+        // An attempt that is thrown away is not a second load.
+        File.Delete(Path.Combine(_folder, $"m{count - 1}.js"));
+        Run(beside: Beside);
+        Assert.True(called.TryTake(out _, 10_000));
+        Assert.False(called.TryTake(out _, 200));
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
