@@ -226,7 +226,7 @@ internal sealed class LinkedFunction : IDeferredText
 }
 
 /// <summary>What super.key was found to be; it holds as long as the epoch is the same.</summary>
-internal sealed class SuperProperty(JsString key, JsObject start, JsObject holder, int slot)
+internal sealed class SuperProperty(JsString key, JsObject start, JsObject holder, int slot, bool isAccessor)
 {
     public readonly JsString Key = key;
 
@@ -235,8 +235,10 @@ internal sealed class SuperProperty(JsString key, JsObject start, JsObject holde
 
     public readonly JsObject Holder = holder;
 
-    /// <summary>Slot of a data property in the holder; -1 when it is to be looked up each time.</summary>
+    /// <summary>Slot of the property in the holder; -1 when it is to be looked up each time.</summary>
     public readonly int Slot = slot;
+
+    public readonly bool IsAccessor = isAccessor;
 
     public readonly int Epoch = Shape.PrototypeEpoch;
 }

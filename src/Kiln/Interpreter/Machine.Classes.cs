@@ -76,6 +76,20 @@ internal sealed partial class Machine
     private static void GetSuperConstructor(ref JsValue result, ref JsValue function) =>
         result = JsValue.FromObjectOrNull(Object(function).GetPrototypeOf());
 
+    /// <summary>
+    /// Default constructors that would only call the next one are left out, as in V8, whose stacks do not have them: super(…) goes to the first
+    /// constructor that does something.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SkipDefaultConstructors(ref JsValue callee)
+    {
+        while (callee.TryExact<ScriptFunction>() is { ClassFields: null, Code.Template: { Kind: FunctionKind.DerivedConstructor, Flags: var flags } } function
+            && (flags & FunctionFlags.DefaultConstructor) != 0 && function.GetPrototypeOf() is { } next && JsValue.FromObject(next).IsConstructor)
+        {
+            callee = JsValue.FromObject(next);
+        }
+    }
+
     /// <summary>What a derived constructor returns that returns no object (§10.2.2 steps 10 to 12).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void CheckConstructorReturn(Frame frame, ref JsValue result, ref JsValue thisValue)
@@ -108,7 +122,9 @@ internal sealed partial class Machine
             }
             if (known.Slot >= 0)
             {
-                result = known.Holder.Slots[known.Slot];
+                JsValue value = known.Holder.Slots[known.Slot];
+                if (!known.IsAccessor) result = value;
+                else result = Trusted.As<Accessor>(value._ref!).Getter is { } getter ? getter.Call(thisValue, []) : JsValue.Undefined;
                 return;
             }
         }
@@ -125,9 +141,9 @@ internal sealed partial class Machine
             int slot = o.Shape.Lookup(key.Name, out PropertyAttributes attributes);
             if (slot < 0) continue;
             MarkPrototypes(start, o);
-            return new SuperProperty(text, start, o, (attributes & PropertyAttributes.Accessor) == 0 ? slot : -1);
+            return new SuperProperty(text, start, o, slot, (attributes & PropertyAttributes.Accessor) != 0);
         }
-        return new SuperProperty(text, start, start, -1);
+        return new SuperProperty(text, start, start, -1, false);
     }
 
     private static JsValue GetSuperFrom(JsObject? start, JsValue key, JsValue thisValue)

@@ -46,6 +46,7 @@ internal sealed partial class Machine
     {
         uint result = A(word);
         var op = (Opcode)(byte)word;
+        if (op == Opcode.SuperCallSpread) SkipDefaultConstructors(ref callee);
         if (FastPaths.Enabled && callee.TryObject<ScriptFunction>() is { } target && target.Realm == frame.Function.Realm)
         {
             if (op == Opcode.CallSpread)

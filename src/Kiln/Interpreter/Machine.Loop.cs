@@ -112,6 +112,7 @@ internal sealed partial class Machine
                     ref JsValue callee = ref R(ref r, window & 0xFFFF);
                     ref JsValue newTarget = ref R(ref r, (window & 0xFFFF) + 1);
                     frame.Pc = pc;
+                    SkipDefaultConstructors(ref callee);
                     if (FastPaths.Enabled && callee._bits == JsValue.ObjectBits && callee._ref!.GetType() == typeof(ScriptFunction) && newTarget.IsObject)
                     {
                         ScriptFunction target = Trusted.As<ScriptFunction>(callee._ref);
@@ -674,7 +675,7 @@ internal sealed partial class Machine
                         }
                     }
                     frame.Pc = pc;
-                    Arithmetic.Binary(ref RA(ref r, w), ArithmeticOperator.Remainder, b, c);
+                    Arithmetic.Remainder(ref RA(ref r, w), b, c);
                     pc += 1;
                     continue;
                 }

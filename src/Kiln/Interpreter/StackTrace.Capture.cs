@@ -50,7 +50,6 @@ internal sealed partial class Machine
             fromOutside = (frame.Flags & (FrameFlags.Entry | FrameFlags.Callback)) != 0;
             outermost = frame.Coroutine;
             bool isConstruct = (frame.Flags & FrameFlags.Construct) != 0;
-            if (IsDefaultOfBuiltin(frame)) continue;
             Add(new CapturedFrame(isConstruct ? CapturedKind.Construct : CapturedKind.Call, frame.Function, frame.Code, frame.Pc, frame[1]));
         }
         if (above is not null) return [];
@@ -77,19 +76,12 @@ internal sealed partial class Machine
         captured = default;
         uint[] code = frame.Code.Body.Code;
         Opcode op = Instruction.Op(code[frame.Pc]);
-        if (op is not (Opcode.Call or Opcode.CallUndefinedThis or Opcode.Construct)) return false;
+        if (op is not (Opcode.Call or Opcode.CallUndefinedThis or Opcode.CallSpread or Opcode.Construct or Opcode.ConstructSpread or Opcode.SuperCall or Opcode.SuperCallSpread)) return false;
         int window = (int)(code[frame.Pc + 1] & 0xFFFF);
         if (frame[window].TryObject<BuiltinFunction>() is not { } builtin || IsHidden(builtin)) return false;
-        captured = new CapturedFrame(op == Opcode.Construct ? CapturedKind.BuiltinConstruct : CapturedKind.Builtin, builtin, null, 0, frame[window + 1]);
+        captured = new CapturedFrame(
+            op is Opcode.Call or Opcode.CallUndefinedThis or Opcode.CallSpread ? CapturedKind.Builtin : CapturedKind.BuiltinConstruct, builtin, null, 0, frame[window + 1]);
         return true;
-    }
-
-    /// <summary>Whether a default constructor is calling a built-in superclass: V8 goes there directly.</summary>
-    private static bool IsDefaultOfBuiltin(Frame frame)
-    {
-        if ((frame.Code.Template.Flags & FunctionFlags.DefaultConstructor) == 0) return false;
-        uint[] code = frame.Code.Body.Code;
-        return Instruction.Op(code[frame.Pc]) == Opcode.SuperCallSpread && frame[(int)code[frame.Pc + 1]].TryObject<BuiltinFunction>() is not null;
     }
 
     // V8 hides what makes errors, and what calls in its place.

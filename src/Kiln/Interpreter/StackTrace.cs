@@ -85,10 +85,9 @@ internal static class StackTrace
     }
 
     private static bool EndsWithName(string function, string method) =>
-        function.EndsWith(method, StringComparison.Ordinal) && (function.Length == method.Length || function[^(method.Length + 1)] is '.' or ' ') && !function.StartsWith("get ", StringComparison.Ordinal)
-        && !function.StartsWith("set ", StringComparison.Ordinal);
+        function.EndsWith(method, StringComparison.Ordinal) && (function.Length == method.Length || function[^(method.Length + 1)] is '.' or ' ');
 
-    /// <summary>The class of a receiver: a class's own name, the constructor's, or @@toStringTag of what is a plain object.</summary>
+    /// <summary>The class of a receiver: a function's own name, the constructor's, or @@toStringTag of what is a plain object.</summary>
     public static string TypeName(JsValue receiver)
     {
         if (!receiver.IsObject)
@@ -104,8 +103,7 @@ internal static class StackTrace
             };
         }
         JsObject o = receiver.AsObject();
-        if (o is ScriptFunction { Code.Template.Kind: Bytecode.FunctionKind.ClassConstructor or Bytecode.FunctionKind.DerivedConstructor } @class && OwnName(@class) is { Length: > 0 } className)
-            return className;
+        if (o is ScriptFunction or BuiltinFunction && OwnName((JsFunction)o) is { Length: > 0 } functionName) return functionName;
         if (o is JsFunction) return "Function";
         string name = ConstructorName(o);
         if (name != "Object") return name;
@@ -117,7 +115,7 @@ internal static class StackTrace
         return name;
     }
 
-    /// <summary>The name of the one property of the receiver that holds the function; null when there is none, or more.</summary>
+    /// <summary>The name of the one data property of the receiver that holds the function; null when there is none, or more.</summary>
     public static string? MethodName(in CapturedFrame frame)
     {
         if (frame.Receiver.TryObject<JsObject>() is not { } receiver || frame.Callee is not { } function || frame.Function is null) return null;
@@ -128,11 +126,7 @@ internal static class StackTrace
             for (int i = 0; i < Math.Min(o.Shape.Count, 500); i++)
             {
                 if (i >= o.Slots.Length || o.Shape.NameAt(i) is not InternedString name) continue;
-                object? held = o.Slots[i]._ref;
-                bool holds = (o.Shape.AttributesAt(i) & PropertyAttributes.Accessor) != 0
-                    ? held is Accessor accessor && (accessor.Getter == function || accessor.Setter == function)
-                    : ReferenceEquals(held, function);
-                if (!holds) continue;
+                if ((o.Shape.AttributesAt(i) & PropertyAttributes.Accessor) != 0 || !ReferenceEquals(o.Slots[i]._ref, function)) continue;
                 if (found is not null) return null;
                 found = name.ToString();
             }

@@ -56,7 +56,7 @@ internal static class IteratorOperations
         if (FastPaths.Enabled && record.NextMethod.TryObject<BuiltinFunction>() is { } next && TryStepKnown(ref record, next, out value)) return !record.Done;
         if (!Step(ref record, out JsObject result)) return false;
         record.Done = true;
-        value = result.Get(Names.Value);
+        value = FastPaths.Enabled && result.Shape == Realm.Current.IteratorResultShape ? result.Slots[0] : result.Get(Names.Value);
         record.Done = false;
         return true;
     }
@@ -80,6 +80,24 @@ internal static class IteratorOperations
         {
             more = characters.MoveNext(out value);
         }
+        else if (next == realm.IteratorHelperNext && iterator is IteratorHelper helper && realm == Realm.Current)
+        {
+            record.Done = true;
+            more = helper.Resume(out value);
+        }
+        else if (next == realm.GeneratorNext && Exact.As<Interpreter.JsGenerator>(iterator) is { } generator && realm == Realm.Current)
+        {
+            record.Done = true;
+            if (generator.Advance(realm, Interpreter.ResumeMode.Next, JsValue.Undefined, out value, out bool isDone))
+            {
+                more = TryReadResult(value, out JsObject result);
+                if (more) value = result.Get(Names.Value);
+            }
+            else
+            {
+                more = !isDone;
+            }
+        }
         else
         {
             value = default;
@@ -96,12 +114,18 @@ internal static class IteratorOperations
     {
         // An iterator that throws counts as done; set first, it needs no handler.
         record.Done = true;
-        JsValue returned = ObjectOperations.Call(record.NextMethod, JsValue.FromObject(record.Iterator));
-        if (!returned.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(returned)} is not an object");
-        result = returned.AsObject();
-        if (TypeConversion.ToBoolean(result.Get(Names.Done))) return false;
+        if (!TryReadResult(ObjectOperations.Call(record.NextMethod, JsValue.FromObject(record.Iterator)), out result)) return false;
         record.Done = false;
         return true;
+    }
+
+    /// <summary>Whether what a next method returned has a value; a TypeError when it is no object.</summary>
+    private static bool TryReadResult(JsValue returned, out JsObject result)
+    {
+        if (!returned.IsObject) throw Errors.TypeError($"Iterator result {TypeConversion.ToDisplayString(returned)} is not an object");
+        result = returned.AsObject();
+        if (FastPaths.Enabled && result.Shape == Realm.Current.IteratorResultShape) return !TypeConversion.ToBoolean(result.Slots[1]);
+        return !TypeConversion.ToBoolean(result.Get(Names.Done));
     }
 
     /// <summary>IteratorClose (§7.4.11) after a normal completion.</summary>

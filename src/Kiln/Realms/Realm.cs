@@ -143,6 +143,9 @@ internal sealed unsafe partial class Realm
     /// <summary>%GeneratorPrototype%.next; its definer sets it.</summary>
     public JsObject? GeneratorNext { get; set; }
 
+    /// <summary>%IteratorHelperPrototype%.next.</summary>
+    public JsObject? IteratorHelperNext { get; set; }
+
     /// <summary>%SetIteratorPrototype%.next; its definer sets it.</summary>
     public JsObject? SetIteratorNext { get; set; }
 

@@ -94,7 +94,7 @@ public class InlineCacheTests
             }
             outer(plain); outer(o); outer(o);
             """, "file.js"));
-        Assert.Contains("at get deep [as deep] (file.js:1:33)", stack);
+        Assert.Contains("at get deep (file.js:1:33)", stack);
         Assert.Contains("at outer (file.js:3:12)", stack);
     }
 }

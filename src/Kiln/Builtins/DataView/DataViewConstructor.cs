@@ -21,6 +21,15 @@ internal sealed class JsDataView(Shape shape, JsArrayBuffer buffer, int byteOffs
     public bool IsOutOfBounds =>
         Buffer.IsDetached || ByteOffset > Buffer.ByteLength || (byteLength != Auto && (long)ByteOffset + byteLength > Buffer.ByteLength);
 
+    /// <summary>The first byte of an element that is in range; a null reference when it is not, or may not be.</summary>
+    public ref byte PlaceOf(in JsValue index, int size)
+    {
+        if (!FastPaths.Enabled || !index.IsInt32) return ref Unsafe.NullRef<byte>();
+        int at = index.AsInt32();
+        if (at < 0 || IsOutOfBounds || at > ByteLength - size) return ref Unsafe.NullRef<byte>();
+        return ref Buffer.Data[ByteOffset + at];
+    }
+
     /// <summary>GetViewByteLength (§25.3.1.3) of a view that is not out of bounds.</summary>
     public int ByteLength => byteLength != Auto ? byteLength : Buffer.ByteLength - ByteOffset;
 }

@@ -65,10 +65,12 @@ internal static unsafe class DataViewPrototype
     {
         JsValue littleEndian = call[1];
         JsDataView view = ThisView(call, method);
+        int size = TypedArrayElements.SizeOf(kind);
+        ref byte place = ref view.PlaceOf(call[0], size);
+        if (!Unsafe.IsNullRef(ref place) && (size == 1 || TypeConversion.ToBoolean(littleEndian) == BitConverter.IsLittleEndian)) return TypedArrayElements.Read(ref place, kind);
         double index = TypeConversion.ToIndex(call[0], OutsideBounds);
         Span<byte> bytes = stackalloc byte[8];
         Locate(view, kind, index, method).CopyTo(bytes);
-        int size = TypedArrayElements.SizeOf(kind);
         if (size > 1 && TypeConversion.ToBoolean(littleEndian) != BitConverter.IsLittleEndian) bytes[..size].Reverse();
         return TypedArrayElements.Read(ref bytes[0], kind);
     }
@@ -78,6 +80,17 @@ internal static unsafe class DataViewPrototype
     {
         JsValue value = call[1], littleEndian = call[2];
         JsDataView view = ThisView(call, method);
+        // The value is of the content type: nothing runs that could change the buffer.
+        if (TypedArrayElements.IsBigInt(kind) ? value.IsBigInt : value.IsNumber)
+        {
+            int size = TypedArrayElements.SizeOf(kind);
+            ref byte place = ref view.PlaceOf(call[0], size);
+            if (!Unsafe.IsNullRef(ref place) && (size == 1 || TypeConversion.ToBoolean(littleEndian) == BitConverter.IsLittleEndian))
+            {
+                TypedArrayElements.Write(ref place, kind, value);
+                return JsValue.Undefined;
+            }
+        }
         double index = TypeConversion.ToIndex(call[0], OutsideBounds);
         JsValue numeric = TypedArrayElements.Convert(kind, value);
         Span<byte> target = Locate(view, kind, index, method);

@@ -27,7 +27,8 @@ internal static unsafe class ErrorConstructor
     public static JsError CreateFromCall(in BuiltinCall call, Intrinsic prototype, JsValue message, JsValue options)
     {
         var error = new JsError(ObjectOperations.GetShapeFromConstructor(call.NewTarget ?? call.Callee, prototype));
-        error.CaptureStack(call.Realm);
+        // As in V8: the constructors of the error's own class are left out.
+        error.CaptureStack(call.Realm, call.NewTarget is Interpreter.ScriptFunction or BuiltinFunction && call.NewTarget != call.Callee ? call.NewTarget : null);
         if (!message.IsUndefined)
         {
             error.PutSlot(Names.Message, JsValue.FromString(TypeConversion.ToString(message)), PropertyAttributes.Hidden);

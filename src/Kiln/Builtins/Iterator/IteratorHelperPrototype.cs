@@ -7,7 +7,7 @@ internal static unsafe class IteratorHelperPrototype
 
     private static void Define(ref ObjectBuilder b)
     {
-        b.Method("next", 0, &Next);
+        b.Realm.IteratorHelperNext = b.Method("next", 0, &Next);
         b.Method("return", 0, &Return);
         b.ToStringTag("Iterator Helper");
     }
