@@ -102,7 +102,42 @@ internal sealed unsafe class Judge(Seed[] seeds)
         }
         archive.ReadFacts(out _);
         archive.TryGet("/seeds/nothing", out _);
-        return Bounded(before, (long)input.Length * Math.Max(1, archive.Count)) ?? new Verdict(Outcome.Accepted, CacheMissReason.None, hits.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return Bounded(before, (long)input.Length * Math.Max(1, archive.Count)) ?? ReadInBlocks(input)
+            ?? new Verdict(Outcome.Accepted, CacheMissReason.None, hits.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Reads an archive as a run does: its directory first, then what is asked for, from a file that is cut in between.</summary>
+    private Verdict? ReadInBlocks(ReadOnlyMemory<byte> input)
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"kiln-fuzz-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.bmeg");
+        using FileStream file = File.Create(path);
+        file.Write(input.Span);
+        file.Flush();
+        NativeFile.OpenForPieces(path, followLinks: false, out int handle, out _, out _);
+        File.Delete(path);
+        if (handle < 0) return null;
+        if (GraphArchive.OpenShared(handle, input.Length, 0, out _) is not { } archive) return new Verdict(Outcome.Finding, CacheMissReason.None, "refused in blocks alone");
+        for (int i = 0; i < archive.Count; i++)
+        {
+            if (i == archive.Count / 2 && input.Length % 3 == 0) file.SetLength(input.Length / 2);
+            archive.TryText(i, out _);
+            BmesFile? module = archive.OpenModule(i, new BmesExpectations(UnitKind.Module), out _);
+            if (module is null || !BmesReader.Read(module).IsHit) continue;
+            CodeUnit code = BmesReader.Read(module).Code!;
+            for (int f = 0; f < code.FunctionCount; f++)
+            {
+                try
+                {
+                    _ = code.GetFunction(f).Body.Positions;
+                    code.GetKey(code.GetFunction(f).Name);
+                }
+                catch (BytecodeException)
+                {
+                    // There is no source to compile again.
+                }
+            }
+        }
+        return null;
     }
 
     private Verdict TestEntry(ReadOnlyMemory<byte> input, Seed origin)

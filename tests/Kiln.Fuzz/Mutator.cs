@@ -223,6 +223,6 @@ internal sealed partial class Mutator(Seed[] seeds)
         if (directory > 16 && directory <= (ulong)Length) BinaryPrimitives.WriteUInt64LittleEndian(Buffer.AsSpan(8), XxHash64.Compute(Buffer.AsSpan(16, (int)directory - 16)));
     }
 
-    /// <summary>Where the checked part of an archive ends, as its header says.</summary>
-    private ulong DirectoryEnd() => (GraphArchive.HeaderSize + GraphArchive.RowSize * (ulong)Get32(64) + Get32(68) + 7 & ~7UL) + Get32(88);
+    /// <summary>Where the directory of an archive ends, as its header says.</summary>
+    private ulong DirectoryEnd() => (GraphArchive.HeaderSize + GraphArchive.RowSize * (ulong)Get32(64) + Get32(68) + 7 & ~7UL) + Get32(88) + 8 * (ulong)Get32(92);
 }

@@ -149,4 +149,4 @@ internal sealed class FunctionBody
 }
 
 /// <summary>Bytecode that does not verify, from a damaged or hostile cache file.</summary>
-internal sealed class BytecodeException(string message) : Exception(message);
+internal class BytecodeException(string message) : Exception(message);

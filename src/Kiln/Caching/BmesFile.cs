@@ -23,28 +23,33 @@ internal sealed class BmesFile
     private readonly int _base;
     private readonly int _length;
 
-    private BmesFile(byte[] data, int start, int length)
+    private BmesFile(byte[] data, int start, int length, ArchiveBlocks? blocks = null)
     {
         _data = data;
         _base = start;
         _length = length;
+        Blocks = blocks;
     }
 
-    public ReadOnlySpan<byte> Bytes => _data.AsSpan(_base, _length);
+    /// <summary>All bytes of the file.</summary>
+    /// <exception cref="BlockException">Some cannot be read.</exception>
+    public ReadOnlySpan<byte> Bytes => PartAt(0, _length);
 
-    public UnitKind Kind => (UnitKind)Bytes[BmesFormat.KindOffset];
+    public int Length => _length;
+
+    public UnitKind Kind => (UnitKind)Header[BmesFormat.KindOffset];
 
     public ModuleFlags Flags => (ModuleFlags)U32(BmesFormat.FlagsOffset);
 
-    public Sha256Value SourceHash => Sha256Value.Read(Bytes[BmesFormat.SourceHashOffset..]);
+    public Sha256Value SourceHash => Sha256Value.Read(Header[BmesFormat.SourceHashOffset..]);
 
-    public long SourceLength => (long)BinaryPrimitives.ReadUInt64LittleEndian(Bytes[BmesFormat.SourceLengthOffset..]);
+    public long SourceLength => (long)BinaryPrimitives.ReadUInt64LittleEndian(Header[BmesFormat.SourceLengthOffset..]);
 
-    public Sha256Value Fingerprint => Sha256Value.Read(Bytes[BmesFormat.FingerprintOffset..]);
+    public Sha256Value Fingerprint => Sha256Value.Read(Header[BmesFormat.FingerprintOffset..]);
 
-    public ulong Options => BinaryPrimitives.ReadUInt64LittleEndian(Bytes[BmesFormat.OptionsOffset..]);
+    public ulong Options => BinaryPrimitives.ReadUInt64LittleEndian(Header[BmesFormat.OptionsOffset..]);
 
-    public ulong Checksum => BinaryPrimitives.ReadUInt64LittleEndian(Bytes[BmesFormat.ChecksumOffset..]);
+    public ulong Checksum => BinaryPrimitives.ReadUInt64LittleEndian(Header[BmesFormat.ChecksumOffset..]);
 
     /// <summary>Whether the module's metadata is in the file; bytecode alone has none.</summary>
     public bool HasMetadata => SectionLength(BmesSection.Requests) > 0;
@@ -57,7 +62,11 @@ internal sealed class BmesFile
 
     public int SectionLength(BmesSection section) => (int)U32(BmesFormat.SectionTableOffset + 8 * (int)section + 4);
 
-    public ReadOnlySpan<byte> Section(BmesSection section) => Bytes.Slice(SectionOffset(section), SectionLength(section));
+    /// <exception cref="BlockException">It cannot be read.</exception>
+    public ReadOnlySpan<byte> Section(BmesSection section) => PartAt(SectionOffset(section), SectionLength(section));
+
+    /// <summary>Where parts of the file are read when they are needed; null when all of it is there.</summary>
+    internal ArchiveBlocks? Blocks { get; }
 
     internal byte[] Data => _data;
 
@@ -67,7 +76,25 @@ internal sealed class BmesFile
     public static BmesFile? Open(ReadOnlyMemory<byte> bytes, in BmesExpectations expected, out CacheMiss? miss)
     {
         BmesFile? file = OpenAny(bytes, out miss, expected.ChecksumIsProved);
-        if (file is null) return null;
+        return file is null ? null : Expect(file, expected, out miss);
+    }
+
+    /// <summary>The same for a file in an archive, of which only the header is read: its blocks prove what is read later.</summary>
+    public static BmesFile? Open(ArchiveBlocks blocks, byte[] data, int start, int length, in BmesExpectations expected, out CacheMiss? miss)
+    {
+        if (!blocks.Ensure(start, Math.Min(length, BmesFormat.HeaderSize)))
+        {
+            miss = blocks.Failure().Miss;
+            return null;
+        }
+        miss = CheckFrame(data.AsSpan(start, length), checksumIsProved: true, isPart: true);
+        if (miss is not null) return null;
+        BmesFile? file = OfThisEngine(new BmesFile(data, start, length, blocks), ref miss);
+        return file is null ? null : Expect(file, expected, out miss);
+    }
+
+    private static BmesFile? Expect(BmesFile file, in BmesExpectations expected, out CacheMiss? miss)
+    {
         miss = file.Kind != expected.Kind ? new CacheMiss(CacheMissReason.Options, $"kind is {file.Kind}, expected {expected.Kind}")
             : file.Options != expected.Options ? new CacheMiss(CacheMissReason.Options, $"options are {file.Options:x16}, expected {expected.Options:x16}")
             : expected.SigningKey is { } key ? file.CheckSignature(key)
@@ -79,12 +106,14 @@ internal sealed class BmesFile
     public static BmesFile? OpenAny(ReadOnlyMemory<byte> bytes, out CacheMiss? miss, bool checksumIsProved = false)
     {
         BmesFile? file = OpenForeign(bytes, out miss, checksumIsProved);
-        if (file is not null && !file.Fingerprint.Equals(EngineFingerprint.Current))
-        {
-            miss = new CacheMiss(CacheMissReason.EngineVersion, $"written by engine {file.Fingerprint}, this is {EngineFingerprint.Current}");
-            return null;
-        }
-        return file;
+        return file is null ? null : OfThisEngine(file, ref miss);
+    }
+
+    private static BmesFile? OfThisEngine(BmesFile file, ref CacheMiss? miss)
+    {
+        if (file.Fingerprint.Equals(EngineFingerprint.Current)) return file;
+        miss = new CacheMiss(CacheMissReason.EngineVersion, $"written by engine {file.Fingerprint}, this is {EngineFingerprint.Current}");
+        return null;
     }
 
     /// <summary>The same for files of any build of the engine: good for looking at, not for running.</summary>
@@ -112,7 +141,7 @@ internal sealed class BmesFile
             : new CacheMiss(CacheMissReason.Signature, "the signature is wrong");
     }
 
-    private static CacheMiss? CheckFrame(ReadOnlySpan<byte> file, bool checksumIsProved)
+    private static CacheMiss? CheckFrame(ReadOnlySpan<byte> file, bool checksumIsProved, bool isPart = false)
     {
         if (file.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(file) != BmesFormat.Magic)
             return new CacheMiss(CacheMissReason.BadMagic, file.Length < 8 ? $"{file.Length} bytes" : "");
@@ -131,11 +160,13 @@ internal sealed class BmesFile
         if ((flags & ~(uint)BmesFormat.AllModuleFlags) != 0) return new CacheMiss(CacheMissReason.Malformed, "header: flags");
         if (BinaryPrimitives.ReadUInt64LittleEndian(file[BmesFormat.SourceLengthOffset..]) > int.MaxValue)
             return new CacheMiss(CacheMissReason.Malformed, "header: source length");
-        return CheckSections(file);
+        return CheckSections(file, isPart);
     }
 
     /// <summary>Sections follow each other, aligned, without gaps or overlaps, and end where the file ends.</summary>
-    private static CacheMiss? CheckSections(ReadOnlySpan<byte> file)
+    /// <param name="file">The file.</param>
+    /// <param name="isPart">Whether only the header has been read: then the zeros between sections are not looked at.</param>
+    private static CacheMiss? CheckSections(ReadOnlySpan<byte> file, bool isPart)
     {
         long at = BmesFormat.HeaderSize;
         for (int i = 0; i < BmesFormat.SectionCount; i++)
@@ -145,7 +176,7 @@ internal sealed class BmesFile
             if (offset != at || length > file.Length - at) return new CacheMiss(CacheMissReason.Malformed, $"section table: section {i}");
             long end = at + length;
             at = end + 7 & ~7L;
-            if (at > file.Length || (at > end && file[(int)end..(int)at].ContainsAnyExcept((byte)0)))
+            if (at > file.Length || (!isPart && at > end && file[(int)end..(int)at].ContainsAnyExcept((byte)0)))
                 return new CacheMiss(CacheMissReason.Malformed, $"section table: end of section {i}");
             bool fits = (BmesSection)i switch
             {
@@ -158,5 +189,10 @@ internal sealed class BmesFile
         return at == file.Length ? null : new CacheMiss(CacheMissReason.Malformed, "section table: bytes behind the last section");
     }
 
-    private uint U32(int at) => BinaryPrimitives.ReadUInt32LittleEndian(Bytes[at..]);
+    private ReadOnlySpan<byte> Header => _data.AsSpan(_base, BmesFormat.HeaderSize);
+
+    private ReadOnlySpan<byte> PartAt(int start, int length) =>
+        Blocks is null || Blocks.Ensure(_base + start, length) ? _data.AsSpan(_base + start, length) : throw Blocks.Failure();
+
+    private uint U32(int at) => BinaryPrimitives.ReadUInt32LittleEndian(Header[at..]);
 }

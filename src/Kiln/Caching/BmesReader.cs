@@ -79,6 +79,10 @@ internal static class BmesReader
         {
             return BmesReadResult.Missed(CacheMissReason.Malformed, e.Message);
         }
+        catch (BlockException e)
+        {
+            return BmesReadResult.Missed(e.Miss);
+        }
         catch (BytecodeException e)
         {
             return BmesReadResult.Missed(CacheMissReason.VerificationFailed, e.Message);

@@ -35,7 +35,7 @@ internal sealed partial class BytecodeCache
         foreach (GraphArchive sibling in siblings)
         {
             if (sibling.Find(path, GraphRowKind.Module) is not (>= 0 and int row)) continue;
-            CacheLookup found = Judge(path, seen, sibling.ModuleAt(row), ref source, sibling, row);
+            CacheLookup found = Judge(path, seen, default, ref source, sibling, row);
             if (found.IsHit) return found;
         }
         return null;

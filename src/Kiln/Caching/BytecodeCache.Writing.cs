@@ -161,29 +161,50 @@ internal sealed partial class BytecodeCache
         _graphEntry = entryPath;
         _graphIsOpen = _entriesWait = true;
         BytecodeStoreKey key = GraphKey(entryPath);
-        if (options.BeforeArchive is { } before && options.Store is DirectoryBytecodeStore directory && directory.PathOf(key) is { } path)
-            before(NativeFile.Stat(path).Identity.Size);
-        long start = Stopwatch.GetTimestamp();
-        long traced = StartupTrace.Begin();
-        BytecodeStoreResult stored = Fetch(key);
-        Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
-        StartupTrace.End(traced, "open archive");
-        if (stored.Status != BytecodeStoreStatus.Found)
-        {
-            Patterns.Begin(null);
-            return;
-        }
-        traced = StartupTrace.Begin();
-        _graph = options.SigningKey is { } signingKey
-            ? GraphArchive.Open(stored.Entry, options.CompileOptions, signingKey, out _graphMiss)
-            : GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
-        StartupTrace.End(traced, "check directory");
+        OpenGraph(key);
         if (_graph is { Count: 0 }) _graph = null;
         Patterns.Begin(_graph);
         if (_graph is null) return;
         _rowIsProven = new bool[_graph.Count];
         string old = _graph.PathAt(_graph.Entry);
         if (old != entryPath) NoteMove(old, entryPath);
+    }
+
+    private void OpenGraph(in BytecodeStoreKey key)
+    {
+        var directory = options.Store as DirectoryBytecodeStore;
+        long start = Stopwatch.GetTimestamp(), traced = StartupTrace.Begin();
+        // What is signed or verified eagerly is read whole anyway.
+        if (directory is not null && MayShare)
+        {
+            FileReadStatus status = directory.OpenForPieces(key, !options.ReadOnly, out int handle, out int length);
+            StartupTrace.End(traced, "open archive");
+            if (status != FileReadStatus.Ok) return;
+            if (handle >= 0)
+            {
+                long before = Stopwatch.GetTimestamp();
+                options.BeforeArchive?.Invoke(length);
+                start += Stopwatch.GetTimestamp() - before;
+                traced = StartupTrace.Begin();
+                _graph = GraphArchive.OpenShared(handle, length, options.CompileOptions, out _graphMiss);
+                Statistics.Archive = _graph;
+                Statistics.CountRead(0, Stopwatch.GetTimestamp() - start);
+                StartupTrace.End(traced, "check directory");
+                return;
+            }
+        }
+        if (options.BeforeArchive is { } prepare && directory?.PathOf(key) is { } path) prepare(NativeFile.Stat(path).Identity.Size);
+        start = Stopwatch.GetTimestamp();
+        traced = StartupTrace.Begin();
+        BytecodeStoreResult stored = Fetch(key);
+        Statistics.CountRead(stored.Entry.Length, Stopwatch.GetTimestamp() - start);
+        StartupTrace.End(traced, "open archive");
+        if (stored.Status != BytecodeStoreStatus.Found) return;
+        traced = StartupTrace.Begin();
+        _graph = options.SigningKey is { } signingKey
+            ? GraphArchive.Open(stored.Entry, options.CompileOptions, signingKey, out _graphMiss)
+            : GraphArchive.OpenShared(stored.Entry, options.CompileOptions, out _graphMiss);
+        StartupTrace.End(traced, "check directory");
     }
 
     /// <summary>The project was moved or copied with its store: rows have the paths of where it was.</summary>
@@ -320,6 +341,8 @@ internal sealed partial class BytecodeCache
             _rowIsProven[row] = true;
             return;
         }
+        if (archive is not null) entry = archive.ModuleAt(row);
+        if (entry.IsEmpty) return;
         if (fresh is not null) Keep(path, new GraphImage(entry, fresh.Identity, fresh.ReadNs));
         else Keep(path, here ? new GraphImage(entry, recorded, recordedNs) : new GraphImage(entry, default, 0));
     }
@@ -376,6 +399,7 @@ internal sealed partial class BytecodeCache
                 FileIdentity identity = _graph.IdentityAt(i, out long recordedNs);
                 if (!_rowIsProven[i] && NativeFile.Stat(path).Identity != identity) continue;
                 ReadOnlyMemory<byte> content = _graph.ModuleAt(i);
+                if (kind == GraphRowKind.Module && content.IsEmpty) continue;
                 if (kind == GraphRowKind.Module && !_rowIsProven[i] && !IsWhole(content)) continue;
                 if (kind == GraphRowKind.Text && !_graph.TryText(i, out content)) continue;
                 modules.Add((path, kind, new GraphImage(content, identity, recordedNs), i));

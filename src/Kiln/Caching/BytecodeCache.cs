@@ -183,7 +183,7 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         if (_graph is not null && (row < 0 || _graph.KindAt(row) != GraphRowKind.Module)) row = FindRow(path, out moved);
         if (_graph is not null && row >= 0)
         {
-            archived = moved ? Judge(path, seen, _graph.ModuleAt(row), ref source) : Judge(path, seen, _graph.ModuleAt(row), ref source, _graph, row);
+            archived = moved ? Judge(path, seen, _graph.ModuleAt(row), ref source) : Judge(path, seen, default, ref source, _graph, row);
             if (archived.IsHit) return archived;
         }
         long start = Stopwatch.GetTimestamp();
@@ -210,6 +210,12 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
         return stored.Status == BytecodeStoreStatus.NotFound ? Miss(CacheMissReason.NotFound, "", source) : Miss(CacheMissReason.IO, stored.Error, source);
     }
 
+    /// <param name="path">The module.</param>
+    /// <param name="seen">The file as resolution just saw it.</param>
+    /// <param name="entry">The bytes of an entry of its own; nothing for a row of an archive.</param>
+    /// <param name="source">The source, once it was read.</param>
+    /// <param name="archive">The archive that has the module.</param>
+    /// <param name="row">Its row there.</param>
     private CacheLookup Judge(
         string path, in FileStatus seen, ReadOnlyMemory<byte> entry, ref SourceFile? source, GraphArchive? archive = null, int row = -1)
     {
@@ -220,9 +226,8 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
             if (archive?.SharedAt(row) is { } shared && MayShare) return Validate(path, seen, ((CachedUnit)shared.Code).File, shared, entry, ref source, archive, row);
             var expected = new BmesExpectations(UnitKind.Module, options.CompileOptions, options.SigningKey);
             long traced = StartupTrace.Begin();
-            BmesFile? file = BmesFile.Open(entry, expected, out CacheMiss? miss);
+            BmesFile? file = archive is null ? BmesFile.Open(entry, expected, out CacheMiss? miss) : archive.OpenModule(row, expected, out miss);
             StartupTrace.End(traced, "checksum");
-            if (file is not null && archive is not null && file.Checksum != archive.ChecksumAt(row)) return Miss(CacheMissReason.Checksum, "another module's", source);
             return file is null ? Miss(miss!.Reason, miss.Detail, source) : Validate(path, seen, file, null, entry, ref source, archive, row);
         }
         catch (BmesException e)
@@ -313,8 +318,9 @@ internal sealed partial class BytecodeCache(BytecodeCacheOptions options)
     private CodeUnit? RecoverBody(CachedUnit unit, BytecodeException reason)
     {
         string path = unit.SourcePath!;
-        Statistics.HitBecameMiss(CacheMissReason.VerificationFailed);
-        Observer?.Invoke(path, new CacheMiss(CacheMissReason.VerificationFailed, reason.Message));
+        CacheMiss miss = reason is BlockException lost ? lost.Miss : new CacheMiss(CacheMissReason.VerificationFailed, reason.Message);
+        Statistics.HitBecameMiss(miss.Reason);
+        Observer?.Invoke(path, miss);
         SourceFile? source = SourceFile.Read(path, out _);
         if (source is null || source.Bytes.Length != unit.File.SourceLength || !source.Hash.Equals(unit.File.SourceHash)) return null;
         if (options.Compile!(source) is not { } artifact) return null;

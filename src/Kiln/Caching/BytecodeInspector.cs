@@ -121,7 +121,7 @@ public static class BytecodeInspector
         for (int i = 0; i < archive.Count; i++)
         {
             string what = archive.KindAt(i) == GraphRowKind.Patterns ? "(regular expressions made at run time)" : archive.PathAt(i);
-            Line(text, $"{(i == archive.Entry ? '>' : ' ')} {archive.ModuleAt(i).Length,9}  {what}");
+            Line(text, $"{(i == archive.Entry ? '>' : ' ')} {archive.LengthAt(i),9}  {what}");
         }
     }
 
@@ -137,7 +137,7 @@ public static class BytecodeInspector
 
     private static void PrintHeader(StringBuilder text, BmesFile file)
     {
-        Line(text, $"BMES version {BmesFormat.Version}, {file.Bytes.Length} bytes");
+        Line(text, $"BMES version {BmesFormat.Version}, {file.Length} bytes");
         Line(text, $"kind         {file.Kind}");
         Line(text, $"flags        {file.Flags}");
         Line(text, $"source       {file.SourceLength} bytes, SHA-256 {file.SourceHash}");
@@ -206,7 +206,7 @@ public static class BytecodeInspector
         {
             json.WriteStartObject();
             json.WriteString("path", archive.PathAt(i));
-            json.WriteNumber("bytes", archive.ModuleAt(i).Length);
+            json.WriteNumber("bytes", archive.LengthAt(i));
             if (i == archive.Entry) json.WriteBoolean("entry", true);
             json.WriteEndObject();
         }
@@ -217,7 +217,7 @@ public static class BytecodeInspector
     {
         json.WriteString("type", "module");
         json.WriteNumber("version", BmesFormat.Version);
-        json.WriteNumber("bytes", file.Bytes.Length);
+        json.WriteNumber("bytes", file.Length);
         json.WriteString("kind", file.Kind.ToString().ToLowerInvariant());
         json.WriteStartObject("flags");
         json.WriteBoolean("topLevelAwait", (file.Flags & ModuleFlags.HasTopLevelAwait) != 0);

@@ -36,7 +36,7 @@ internal static class CacheAudit
     /// The source's path for an entry that does not name one (a store addressed by content); null to rely on the entry.
     /// </param>
     /// <param name="signingKey">When set, entries without a right signature under it are invalid.</param>
-    /// <returns>One result for a module, one for each row of an archive, one for an archive that cannot be opened.</returns>
+    /// <returns>One result for a module, one for each row of an archive and one more where nothing but checksums of its blocks is wrong, one for an archive that cannot be opened.</returns>
     public static IReadOnlyList<AuditResult> Audit(ReadOnlyMemory<byte> bytes, string? path = null, byte[]? signingKey = null)
     {
         if (!GraphArchive.IsArchive(bytes.Span)) return [AuditModule(bytes, path, signingKey)];
@@ -68,7 +68,9 @@ internal static class CacheAudit
                 results[i] = new AuditResult(at, AuditStatus.Invalid, e.Message);
             }
         }
-        return results;
+        // What a run compares: wrong checksums of right modules are found here alone.
+        return Array.Exists(results, static r => r.Status == AuditStatus.Invalid) || archive.FirstDamagedBlock() is not (>= 0 and int block)
+            ? results : [.. results, new AuditResult(path ?? "", AuditStatus.Invalid, $"checksum: block {block} of the archive")];
     }
 
     private static AuditResult AuditText(GraphArchive archive, int row, string path)

@@ -27,7 +27,18 @@ internal sealed class CacheStatistics
 
     public int Written => Volatile.Read(ref _written);
 
-    public long BytesRead => Interlocked.Read(ref _bytesRead);
+    public long BytesRead
+    {
+        get
+        {
+            // Blocks are read when something in them is needed, long after the archive was opened.
+            if (Archive is { } archive) Interlocked.Add(ref _bytesRead, archive.TakeBytesRead());
+            return Interlocked.Read(ref _bytesRead);
+        }
+    }
+
+    /// <summary>The archive of the graph; what is read of one that runtimes share counts for the one that asks first.</summary>
+    internal GraphArchive? Archive { get; set; }
 
     public long BytesWritten => Interlocked.Read(ref _bytesWritten);
 

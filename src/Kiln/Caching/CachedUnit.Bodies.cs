@@ -35,7 +35,8 @@ internal sealed partial class CachedUnit
             }
             catch (BytecodeException e) when (_recovered is null && BodyRecovery is not null)
             {
-                return Recover(template, e);
+                Recover(e);
+                return Verified(template, RecoveredBody(template.Index));
             }
         }
     }
@@ -66,11 +67,19 @@ internal sealed partial class CachedUnit
         }
     }
 
+    /// <exception cref="BlockException">It cannot be read.</exception>
+    private ReadOnlySpan<byte> BodyBytes(int index)
+    {
+        int row = _functionHeaders + BmesFormat.FunctionHeaderSize * index;
+        int start = _bodies + (int)U32(row + 20), length = (int)U32(row + 24);
+        Need(start, length);
+        return _data.AsSpan(start, length);
+    }
+
     /// <summary>Positions and call sites of a body whose lengths <see cref="DecodeBody"/> has found to add up.</summary>
     private ReadOnlySpan<byte> Tables(int index, out ReadOnlySpan<byte> callSites)
     {
-        int row = _functionHeaders + BmesFormat.FunctionHeaderSize * index;
-        ReadOnlySpan<byte> bytes = _data.AsSpan(_bodies + (int)U32(row + 20), (int)U32(row + 24));
+        ReadOnlySpan<byte> bytes = BodyBytes(index);
         uint codeLength = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]), handlers = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
         int positions = (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes[16..]), sites = (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]);
         int at = BmesFormat.BodyHeaderSize + 4 * (int)codeLength + BmesFormat.HandlerSize * (int)handlers;
@@ -101,24 +110,32 @@ internal sealed partial class CachedUnit
     /// From here on what is not decoded yet comes from a fresh compile of the same source. What is decoded stays: running
     /// code was verified against it. A recovered body has to verify against that mixture.
     /// </summary>
-    private FunctionBody Recover(FunctionTemplate template, BytecodeException reason)
+    private void Recover(BytecodeException reason)
     {
-        CodeUnit? fresh = BodyRecovery!(this, reason);
+        CodeUnit? fresh = BodyRecovery?.Invoke(this, reason);
         if (fresh is null || fresh.Kind != Kind || fresh.StringCount != _codeStringCount
             || fresh.ConstantCount != _constants.Length || fresh.FunctionCount != _functionCount)
         {
             throw reason;
         }
         _recovered = fresh;
-        return Verified(template, RecoveredBody(template.Index));
+    }
+
+    /// <summary>A string that verified code names, and that cannot be read.</summary>
+    private string RecoverString(int index)
+    {
+        lock (_gate)
+        {
+            if (_recovered is null) Recover(_blocks!.Failure());
+            return _recovered!.GetString(index);
+        }
     }
 
     private FunctionBody RecoveredBody(int index) => _recovered!.GetFunction(index).Body;
 
     private FunctionBody DecodeBody(int index)
     {
-        int row = _functionHeaders + BmesFormat.FunctionHeaderSize * index;
-        ReadOnlySpan<byte> bytes = _data.AsSpan(_bodies + (int)U32(row + 20), (int)U32(row + 24));
+        ReadOnlySpan<byte> bytes = BodyBytes(index);
         uint inlineCaches = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
         uint codeLength = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
         uint handlerCount = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
@@ -152,7 +169,7 @@ internal sealed partial class CachedUnit
         };
     }
 
-    /// <summary>Offsets and tags; the insides of a constant are checked when it becomes an object.</summary>
+    /// <summary>Offsets; a constant is checked when it becomes an object.</summary>
     private void CheckConstants(int count, int dataLength)
     {
         uint at = U32(_constantOffsets);
@@ -161,8 +178,6 @@ internal sealed partial class CachedUnit
         {
             uint next = U32(_constantOffsets + 4 * i + 4);
             if ((next & 7) != 0 || next > (uint)dataLength || next <= at) throw new BmesException($"constants: length of constant {i}");
-            uint tag = U32(_constantData + (int)at);
-            if (tag is < BmesFormat.NumberTag or > BmesFormat.ScopeInfoTag) throw new BmesException($"constants: tag of constant {i}");
             at = next;
         }
         if (at != (uint)dataLength) throw new BmesException("constants: last offset");
@@ -186,6 +201,7 @@ internal sealed partial class CachedUnit
             else
             {
                 uint start = U32(_constantOffsets + 4 * index), end = U32(_constantOffsets + 4 * index + 4);
+                Need(_constantData + (int)start, (int)(end - start));
                 value = DecodeConstant(_data.AsSpan(_constantData + (int)start, (int)(end - start)), index);
             }
             (_freshConstants ??= []).Add(index);

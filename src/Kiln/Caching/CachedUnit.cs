@@ -13,6 +13,9 @@ internal sealed partial class CachedUnit : CodeUnit
     private readonly BmesFile _file;
     private readonly byte[] _data;
 
+    // Where bodies, constants and code's strings are read when they are needed; null when all bytes are there.
+    private readonly ArchiveBlocks? _blocks;
+
     // Absolute positions in _data of the parts of the bytecode section.
     private readonly int _stringOffsets;
     private readonly int _stringData;
@@ -35,7 +38,7 @@ internal sealed partial class CachedUnit : CodeUnit
     private UnitLimits _limits;
 
     /// <summary>Bytes of the whole entry.</summary>
-    public int FileLength => _file.Bytes.Length;
+    public int FileLength => _file.Length;
 
     /// <exception cref="BmesException">The structure of the section is not valid.</exception>
     /// <exception cref="BytecodeException">A header breaks a rule of the verifier.</exception>
@@ -44,7 +47,15 @@ internal sealed partial class CachedUnit : CodeUnit
         _gate = gate ?? new Lock();
         _file = file;
         _data = file.Data;
+        _blocks = file.Blocks;
         Kind = file.Kind;
+        // A small module is not worth asking again and again.
+        if (file.Length <= SmallFile)
+        {
+            Need(file.Base, file.Length);
+            _blocks = null;
+        }
+        Need(file.Base, file.SectionOffset(BmesSection.Bytecode) + BmesFormat.CodeHeaderSize);
         int start = file.Base + file.SectionOffset(BmesSection.Bytecode);
         int length = file.SectionLength(BmesSection.Bytecode);
         uint codeStrings = U32(start), strings = U32(start + 4), constants = U32(start + 8), functions = U32(start + 12);
@@ -69,7 +80,15 @@ internal sealed partial class CachedUnit : CodeUnit
         _bodies = start + (int)bodies;
         _bodiesLength = (int)bodyBytes;
         _codeStringCount = (int)codeStrings;
+        // In one call, where that reads little that is not needed.
+        if (stringBytes + (ulong)constantBytes <= SmallData) Need(start, _bodies - start);
+        Need(_stringOffsets, 4 * (int)strings + 4);
+        Need(_constantOffsets, 4 * (int)constants + 4);
+        Need(_functionHeaders, _bodies - _functionHeaders);
         CheckStrings((int)strings, (int)stringBytes);
+        // Nothing but the file has the strings that only metadata names.
+        int codeStringBytes = (int)(U32(_stringOffsets + 4 * _codeStringCount) & ~BmesFormat.WideFlag);
+        Need(_stringData + codeStringBytes, (int)stringBytes - codeStringBytes);
         CheckConstants((int)constants, (int)constantBytes);
         CheckFunctions((int)functions, file);
         _stringCount = (int)strings;
@@ -108,16 +127,18 @@ internal sealed partial class CachedUnit : CodeUnit
     public override string GetString(int index)
     {
         if (_recovered is { } recovered && index < recovered.StringCount) return recovered.GetString(index);
+        if (!IsStringThere(index)) return RecoverString(index);
         ReadOnlySpan<byte> data = StringData(index, out bool wide);
         return BmesReader.DecodeCharacters(data, wide);
     }
 
-    internal override bool IsLong(int index) => _recovered is null && StringData(index, out _).Length >= 256;
+    internal override bool IsLong(int index) => _recovered is null && StringPlace(index, out _, out _) >= 256;
 
     public override PropertyKey GetKey(int index)
     {
+        if (_recovered is not null || !IsStringThere(index)) return base.GetKey(index);
         ReadOnlySpan<byte> data = StringData(index, out bool wide);
-        if (wide || data.Length > 64 || _recovered is not null) return base.GetKey(index);
+        if (wide || data.Length > 64) return base.GetKey(index);
         // Most names are known already: then there is nothing to allocate.
         Span<char> units = stackalloc char[64];
         units = units[..data.Length];
@@ -133,9 +154,8 @@ internal sealed partial class CachedUnit : CodeUnit
     {
         // UTF-16 begins with the low byte; that a high byte may follow only makes the answer a little too careful.
         if (_recovered is not null) return base.StartsWithDigit(index);
-        uint start = U32(_stringOffsets + 4 * index) & ~BmesFormat.WideFlag;
-        // The byte behind an empty string is another's: there is always one, as functions follow.
-        return _data[_stringData + (int)start] is >= (byte)'0' and <= (byte)'9' && start < (U32(_stringOffsets + 4 * index + 4) & ~BmesFormat.WideFlag);
+        ReadOnlySpan<byte> data = StringData(index, out _);
+        return !data.IsEmpty && data[0] is >= (byte)'0' and <= (byte)'9';
     }
 
     /// <summary>Tells the unit what its import operands may refer to; called once, before any body is asked for.</summary>
@@ -147,15 +167,42 @@ internal sealed partial class CachedUnit : CodeUnit
         _freshConstants?.Clear();
     }
 
-    private const int FunctionPiece = 64;
+    private const int FunctionPiece = 64, SmallData = 64 << 10;
 
-    private ReadOnlySpan<byte> StringData(int index, out bool wide)
+    /// <summary>A file of up to so many bytes is read whole.</summary>
+    internal const int SmallFile = 16 << 10;
+
+    /// <summary>Where the bytes of a string are.</summary>
+    /// <returns>How many there are.</returns>
+    private int StringPlace(int index, out int start, out bool wide)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_stringCount);
         ulong offsets = BinaryPrimitives.ReadUInt64LittleEndian(_data.AsSpan(_stringOffsets + 4 * index));
-        int start = (int)((uint)offsets & ~BmesFormat.WideFlag), end = (int)((uint)(offsets >> 32) & ~BmesFormat.WideFlag);
+        int first = (int)((uint)offsets & ~BmesFormat.WideFlag), end = (int)((uint)(offsets >> 32) & ~BmesFormat.WideFlag);
         wide = ((uint)offsets & BmesFormat.WideFlag) != 0;
-        return _data.AsSpan(_stringData + start, end - start);
+        start = _stringData + first;
+        return end - first;
+    }
+
+    /// <exception cref="BlockException">It cannot be read.</exception>
+    private ReadOnlySpan<byte> StringData(int index, out bool wide)
+    {
+        int length = StringPlace(index, out int start, out wide);
+        Need(start, length);
+        return _data.AsSpan(start, length);
+    }
+
+    private bool IsStringThere(int index)
+    {
+        if (_blocks is null) return true;
+        int length = StringPlace(index, out int start, out _);
+        return _blocks.Ensure(start, length);
+    }
+
+    /// <exception cref="BlockException">Bytes of the file cannot be read.</exception>
+    private void Need(int start, int length)
+    {
+        if (_blocks is not null && !_blocks.Ensure(start, length)) throw _blocks.Failure();
     }
 
     private FunctionTemplate DecodeFunction(int index)

@@ -233,8 +233,7 @@ public abstract class DirectoryBytecodeStore : IBytecodeStore, IGraphListing
         switch (result)
         {
             case FileReadStatus.Ok:
-                if (markUse && status.AccessedNs > 0 && FileIdentity.NowNs - Math.Max(status.AccessedNs, status.Identity.ModifiedNs) > MarkEveryNs)
-                    NativeFile.MarkAccessed(path);
+                if (markUse) MarkUse(path, status);
                 return BytecodeStoreResult.Found(bytes);
             case FileReadStatus.Missing:
                 return BytecodeStoreResult.NotFound;
@@ -243,6 +242,30 @@ public abstract class DirectoryBytecodeStore : IBytecodeStore, IGraphListing
             default:
                 return BytecodeStoreResult.Failed(error);
         }
+    }
+
+    /// <summary>Opens the file of an entry to be read in pieces, and marks it as used when it has not been for a day.</summary>
+    /// <param name="key">The entry.</param>
+    /// <param name="markUse">Whether to mark it.</param>
+    /// <param name="handle">The caller's to close; -1 where entries have to be read whole.</param>
+    /// <param name="length">Bytes of the file.</param>
+    internal FileReadStatus OpenForPieces(in BytecodeStoreKey key, bool markUse, out int handle, out int length)
+    {
+        (handle, length) = (-1, 0);
+        string name = FileNameOf(key);
+        if (name.Length == 0) return FileReadStatus.Missing;
+        if (Usable(create: false) is not null) return FileReadStatus.Failed;
+        string path = Path.Combine(DirectoryPath, name);
+        FileReadStatus result = NativeFile.OpenForPieces(path, followLinks: false, out handle, out FileStatus status, out _);
+        if (handle < 0) return result;
+        length = (int)status.Identity.Size;
+        if (markUse) MarkUse(path, status);
+        return result;
+    }
+
+    private static void MarkUse(string path, in FileStatus status)
+    {
+        if (status.AccessedNs > 0 && FileIdentity.NowNs - Math.Max(status.AccessedNs, status.Identity.ModifiedNs) > MarkEveryNs) NativeFile.MarkAccessed(path);
     }
 
     /// <summary>Null when the directory may be used. What was found is remembered, but not that nothing was there.</summary>

@@ -185,7 +185,8 @@ internal sealed partial class GraphArchive
             total += RoomFor(module);
         }
         links.Align(8);
-        int linksAt = BmesFormat.Align8(HeaderSize + RowSize * modules.Count + paths.Length), signatureAt = linksAt + links.Length;
+        int linksAt = BmesFormat.Align8(HeaderSize + RowSize * modules.Count + paths.Length), blocksAt = linksAt + links.Length;
+        int blocks = ArchiveBlocks.CountOf(total), signatureAt = blocksAt + 8 * blocks;
         int directoryEnd = signatureAt + (key is null ? 0 : BmesFormat.SignatureSize);
         int RoomFor(ArchiveModule module) => BmesFormat.Align8((int)RoomOf((uint)module.Content.Length, module.Kind, key is not null));
 
@@ -202,7 +203,7 @@ internal sealed partial class GraphArchive
         to.U32(key is null ? 0 : SignedFlag);
         to.U64(traits.ResolveOptions);
         to.U32((uint)links.Length);
-        to.U32(0);
+        to.U32((uint)blocks);
         var offsets = new uint[modules.Count];
         long at = directoryEnd;
         for (int i = 0; i < modules.Count; i++)
@@ -227,17 +228,15 @@ internal sealed partial class GraphArchive
         to.Align(8);
         Debug.Assert(to.Length == linksAt);
         to.Bytes(links.Written);
-        if (key is not null)
-        {
-            Span<byte> signature = to.Reserve(BmesFormat.SignatureSize);
-            BmesWriter.Sign(key, default, to.Written[CheckedFrom..signatureAt], signature);
-        }
+        to.Reserve(directoryEnd - to.Length).Clear();
         foreach (ArchiveModule module in modules)
         {
             to.Bytes(module.Content.Span);
             to.Align(8);
             if (key is not null && module.Kind != GraphRowKind.Module) SignContent(key, module.Path, module.Content.Span, to.Reserve(BmesFormat.SignatureSize));
         }
+        for (int i = 0; i < blocks; i++) to.PatchU64(blocksAt + 8 * i, ArchiveBlocks.ChecksumOf(to.Written, directoryEnd, i));
+        if (key is not null) BmesWriter.Sign(key, default, to.Written[CheckedFrom..signatureAt], to.Written[signatureAt..directoryEnd]);
         to.PatchU64(8, XxHash64.Compute(to.Written[CheckedFrom..directoryEnd]));
         return to;
     }
@@ -250,8 +249,11 @@ internal sealed partial class GraphArchive
     /// <returns>False when they are damaged, or the row is of another kind.</returns>
     public bool TryBytes(int row, GraphRowKind kind, out ReadOnlyMemory<byte> bytes)
     {
+        bytes = default;
+        if (KindAt(row) != kind) return false;
         bytes = ModuleAt(row);
-        return KindAt(row) == kind && XxHash64.Compute(bytes.Span) == ChecksumAt(row) && HasRightSignature(row, bytes.Span);
+        // Blocks that were read have been compared with their checksums.
+        return _blocks is not null ? bytes.Length == LengthAt(row) : XxHash64.Compute(bytes.Span) == ChecksumAt(row) && HasRightSignature(row, bytes.Span);
     }
 
     private static ulong ChecksumOf(ArchiveModule module) => module.Kind != GraphRowKind.Module ? XxHash64.Compute(module.Content.Span)

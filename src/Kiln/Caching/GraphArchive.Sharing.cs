@@ -26,18 +26,22 @@ internal sealed partial class GraphArchive
             for (int i = s_shared.Count - 1; i >= 0; i--)
             {
                 if (!s_shared[i].TryGetTarget(out GraphArchive? open)) s_shared.RemoveAt(i);
-                else if (OptionsOf(open._bytes.Span) == options && open._bytes.Span.SequenceEqual(bytes.Span))
+                else if (open._blocks is null && OptionsOf(open._bytes.Span) == options && open._bytes.Span.SequenceEqual(bytes.Span))
                 {
                     miss = null;
                     return open;
                 }
             }
             GraphArchive? archive = Open(bytes, options, out miss);
-            if (archive is null) return null;
-            if (s_shared.Count >= MaxShared) s_shared.RemoveAt(0);
-            s_shared.Add(new WeakReference<GraphArchive>(archive));
+            if (archive is not null) KeepShared(archive);
             return archive;
         }
+    }
+
+    private static void KeepShared(GraphArchive archive)
+    {
+        if (s_shared.Count >= MaxShared) s_shared.RemoveAt(0);
+        s_shared.Add(new WeakReference<GraphArchive>(archive));
     }
 
     /// <summary>What a row was read as before; null when nobody has.</summary>

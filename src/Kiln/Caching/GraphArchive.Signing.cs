@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Kiln.Caching;
 
 /// <content>
-/// Signatures. A module's BMES file has its own; what else an archive says has one behind the links, and each file that is kept as it is one behind
+/// Signatures. A module's BMES file has its own; what else an archive says has one behind the directory, and each file that is kept as it is one behind
 /// its bytes, so that damage still costs what it hits and no more.
 /// </content>
 internal sealed partial class GraphArchive
@@ -31,7 +31,7 @@ internal sealed partial class GraphArchive
     {
         if (!IsSigned) return new CacheMiss(CacheMissReason.Signature, "the archive is not signed");
         ReadOnlySpan<byte> file = _bytes.Span;
-        int at = BmesFormat.Align8(HeaderSize + RowSize * _count + (int)U32(file, PathBytesOffset)) + (int)U32(file, LinkBytesOffset);
+        int at = (int)DirectoryEnd(file, out _) - BmesFormat.SignatureSize;
         Span<byte> right = stackalloc byte[BmesFormat.SignatureSize];
         BmesWriter.Sign(key, default, file[CheckedFrom..at], right);
         return CryptographicOperations.FixedTimeEquals(right, file.Slice(at, BmesFormat.SignatureSize))

@@ -18,32 +18,32 @@ internal enum GraphRowKind : uint
 /// <summary>
 /// The modules of an entry's graph in one file: a directory by path, what the modules' requests and imports led to, then each
 /// module's complete BMES file. A warm start opens this one file instead of one for each module. Directory and links have a
-/// checksum of their own; each module is checked like any other entry when it is asked for, so damage costs the modules it
-/// hits and no others (docs/bmes-format.md).
+/// checksum of their own, and so has each block of the contents: damage costs the modules it hits and no others (docs/bmes-format.md).
 /// </summary>
 internal sealed partial class GraphArchive
 {
     /// <summary>"BMEG" read as a little-endian number.</summary>
     public const uint Magic = 0x47454D42;
 
-    public const uint Version = 2;
+    public const uint Version = 3;
     public const int HeaderSize = 96;
     public const int RowSize = 88;
 
     internal const int FingerprintOffset = 24;
 
     private const int CheckedFrom = 16, OptionsOffset = 56, CountOffset = 64, PathBytesOffset = 68, EntryOffset = 72;
-    private const int FlagsOffset = 76, ResolveOptionsOffset = 80, LinkBytesOffset = 88;
+    private const int FlagsOffset = 76, ResolveOptionsOffset = 80, LinkBytesOffset = 88, BlockCountOffset = 92;
     private const int RowPath = 8, RowPathHead = 12, RowData = 16, RowLength = 20, RowIdentity = 24, RowRecorded = 64, RowLinks = 72, RowKind = 76, RowChecksum = 80;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _count;
     private readonly ReadOnlyMemory<byte> _links;
 
-    private GraphArchive(ReadOnlyMemory<byte> bytes, int count)
+    private GraphArchive(ReadOnlyMemory<byte> bytes, int count, ArchiveBlocks? blocks = null)
     {
         _bytes = bytes;
         _count = count;
+        _blocks = blocks;
         ReadOnlySpan<byte> file = bytes.Span;
         _links = bytes.Slice(BmesFormat.Align8(HeaderSize + RowSize * count + (int)U32(file, PathBytesOffset)), (int)U32(file, LinkBytesOffset));
     }
@@ -106,12 +106,15 @@ internal sealed partial class GraphArchive
         return BmesReader.DecodeCharacters(PathData(file, row, out bool wide), wide);
     }
 
-    /// <summary>The BMES file of a module.</summary>
+    /// <summary>The content of a row, all of it; nothing when it cannot be read.</summary>
     public ReadOnlyMemory<byte> ModuleAt(int index)
     {
         ReadOnlySpan<byte> row = Row(_bytes.Span, index);
-        return _bytes.Slice((int)U32(row, RowData), (int)U32(row, RowLength));
+        return BytesAt((int)U32(row, RowData), (int)U32(row, RowLength));
     }
+
+    /// <summary>Bytes of the content of a row.</summary>
+    public int LengthAt(int index) => (int)U32(Row(_bytes.Span, index), RowLength);
 
     /// <summary>What a row holds.</summary>
     public GraphRowKind KindAt(int index) => (GraphRowKind)U32(Row(_bytes.Span, index), RowKind);
@@ -138,11 +141,10 @@ internal sealed partial class GraphArchive
         if (file.Length < HeaderSize || BinaryPrimitives.ReadUInt64LittleEndian(file[16..]) != (ulong)file.Length)
             return new CacheMiss(CacheMissReason.Checksum, "length");
         ulong count = U32(file, CountOffset), pathBytes = U32(file, PathBytesOffset), linkBytes = U32(file, LinkBytesOffset);
-        ulong paths = HeaderSize + RowSize * count, links = paths + pathBytes + 7 & ~7UL, end = links + linkBytes;
-        if ((linkBytes & 7) != 0) return new CacheMiss(CacheMissReason.Malformed, "directory");
         bool isSigned = IsSignedHeader(file);
-        if (isSigned) end += BmesFormat.SignatureSize;
-        if (end > (ulong)file.Length) return new CacheMiss(CacheMissReason.Malformed, "directory");
+        ulong end = DirectoryEnd(file, out _);
+        if ((linkBytes & 7) != 0 || end > (ulong)file.Length || U32(file, BlockCountOffset) != ArchiveBlocks.CountOf(file.Length - (long)end))
+            return new CacheMiss(CacheMissReason.Malformed, "directory");
         if (XxHash64.Compute(file[CheckedFrom..(int)end]) != BinaryPrimitives.ReadUInt64LittleEndian(file[8..]))
             return new CacheMiss(CacheMissReason.Checksum, "directory");
         if (!Sha256Value.Read(file[FingerprintOffset..]).Equals(EngineFingerprint.Current)) return new CacheMiss(CacheMissReason.EngineVersion, "");

@@ -97,29 +97,9 @@ internal static partial class NativeFile
         int handle = -1;
         try
         {
-            // O_CLOEXEC | O_NONBLOCK (a pipe must not block), and O_NOFOLLOW, whose number depends on the processor.
-            int noFollow = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
-            handle = Open(path, 0x80000 | 0x800 | (followLinks ? 0 : noFollow), 0);
-            if (handle < 0)
-            {
-                int number = Marshal.GetLastPInvokeError();
-                error = $"{path}: {Marshal.GetPInvokeErrorMessage(number)}";
-                return number is NoEntry or NotDirectory ? FileReadStatus.Missing
-                    : number is LoopLinux or LoopMac ? FileReadStatus.NotRegular : FileReadStatus.Failed;
-            }
-            Span<byte> buffer = stackalloc byte[256];
-            if (StatX(handle, "", AtEmptyPath, BasicStats, ref MemoryMarshal.GetReference(buffer)) != 0)
-            {
-                s_nativeUnusable = true;
-                return ReadManaged(path, followLinks, out bytes, out status, out error);
-            }
-            status = FromStatX(buffer);
-            if (status.Type != FileType.File) return FileReadStatus.NotRegular;
-            if (status.Identity.Size > Array.MaxLength)
-            {
-                error = $"{path}: too large";
-                return FileReadStatus.Failed;
-            }
+            FileReadStatus opened = OpenRegular(path, followLinks, out handle, out status, out error);
+            if (opened != FileReadStatus.Ok) return opened;
+            if (handle < 0) return ReadManaged(path, followLinks, out bytes, out status, out error);
             byte[] data = status.Identity.Size == 0 ? [] : GC.AllocateUninitializedArray<byte>((int)status.Identity.Size);
             int length = 0;
             while (length < data.Length)

@@ -466,7 +466,7 @@ public sealed partial class InvalidationTests : IDisposable
         Assert.Equal((3, 0, 3L), (run.Report.Hits, run.AllMissed, run.Hashed));
     }
 
-    /// <summary>A warm run reads the archive and nothing else.</summary>
+    /// <summary>A warm run reads the archive, or as much of it as it needs, and nothing else.</summary>
     [Theory, MemberData(nameof(Stores))]
     public void AWarmRunReadsNoSource(string store)
     {
@@ -476,7 +476,7 @@ public sealed partial class InvalidationTests : IDisposable
         Write("app/node_modules/pkg/i.js", "export default 3;");
         Warm(store);
         RunResult run = Same(store);
-        Assert.Equal(Store(store).List().Single(e => e.Name.Contains("graph") || e.Name.EndsWith(".bmeg")).Size, run.Report.BytesRead);
+        Assert.InRange(run.Report.BytesRead, 1, Store(store).List().Single(e => e.Name.Contains("graph") || e.Name.EndsWith(".bmeg")).Size);
         Assert.Equal((71, 0L), (run.Report.Hits, run.Report.BytesWritten));
     }
 }

@@ -112,11 +112,25 @@ internal static class TestArtifacts
     public static void Repair(byte[] file) =>
         BitConverter.TryWriteBytes(file.AsSpan(BmesFormat.ChecksumOffset), XxHash64.Compute(file.AsSpan(BmesFormat.CheckedFrom)));
 
-    /// <summary>Makes the checksum of an archive's directory and links right.</summary>
-    public static void RepairArchive(byte[] file)
+    /// <summary>Where the checksums of an archive's blocks begin.</summary>
+    public static int BlockChecksums(ReadOnlySpan<byte> file) =>
+        BmesFormat.Align8(GraphArchive.HeaderSize + GraphArchive.RowSize * BitConverter.ToInt32(file[64..]) + BitConverter.ToInt32(file[68..])) + BitConverter.ToInt32(file[88..]);
+
+    /// <summary>Where the contents of an unsigned archive begin.</summary>
+    public static int DirectoryEnd(ReadOnlySpan<byte> file) => BlockChecksums(file) + 8 * BitConverter.ToInt32(file[92..]);
+
+    /// <summary>Makes the checksum of an archive's directory right.</summary>
+    public static void RepairArchive(Span<byte> file)
     {
-        int count = BitConverter.ToInt32(file, 64), paths = BitConverter.ToInt32(file, 68), links = BitConverter.ToInt32(file, 88);
-        int end = BmesFormat.Align8(GraphArchive.HeaderSize + GraphArchive.RowSize * count + paths) + links;
-        BitConverter.TryWriteBytes(file.AsSpan(8), XxHash64.Compute(file.AsSpan(16, end - 16)));
+        int end = DirectoryEnd(file);
+        if (end > 16 && end <= file.Length) BitConverter.TryWriteBytes(file[8..], XxHash64.Compute(file[16..end]));
+    }
+
+    /// <summary>Makes the checksums of an archive's blocks right, and that of its directory.</summary>
+    public static void RepairBlocks(Span<byte> file)
+    {
+        int at = BlockChecksums(file), end = DirectoryEnd(file);
+        for (int block = 0; at + 8 * block < end; block++) BitConverter.TryWriteBytes(file[(at + 8 * block)..], ArchiveBlocks.ChecksumOf(file, end, block));
+        RepairArchive(file);
     }
 }
