@@ -168,7 +168,7 @@ internal sealed partial class CachedUnit : IMetadataSource
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<byte> name = NameOf(table, i);
-            int at = (int)XxHash64.Compute(name) & size - 1;
+            int at = QuickHash(name) & size - 1;
             for (; buckets[at] != 0; at = at + 1 & size - 1)
             {
                 if (name.SequenceEqual(NameOf(table, buckets[at] - 1))) throw new BytecodeException(Verifier.DuplicateExport);
@@ -178,6 +178,27 @@ internal sealed partial class CachedUnit : IMetadataSource
             buckets[at] = i + 1;
         }
         return true;
+    }
+
+    /// <summary>Of both ends of a name, as names seldom differ in the middle alone.</summary>
+    private static int QuickHash(ReadOnlySpan<byte> name)
+    {
+        ulong first = 0, last = 0;
+        if (name.Length >= 8)
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(name);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]);
+        }
+        else if (name.Length >= 4)
+        {
+            first = BinaryPrimitives.ReadUInt32LittleEndian(name);
+            last = BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]);
+        }
+        else
+        {
+            foreach (byte unit in name) first = first << 8 | unit;
+        }
+        return (int)((first * 0x9E3779B97F4A7C15 ^ BitOperations.RotateLeft(last, 23) + (ulong)name.Length) * 0xC2B2AE3D27D4EB4F >> 33);
     }
 
     private ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> exports, int row) => StringData((int)U32(exports, ExportSize * row + 4), out _);

@@ -16,6 +16,9 @@ internal sealed partial class CachedUnit : CodeUnit
     // Where bodies, constants and code's strings are read when they are needed; null when all bytes are there.
     private readonly ArchiveBlocks? _blocks;
 
+    // Whether a header is checked when it becomes a template: of a file that is read as it is needed, where most never do.
+    private readonly bool _checksLate;
+
     // Absolute positions in _data of the parts of the bytecode section.
     private readonly int _stringOffsets;
     private readonly int _stringData;
@@ -48,6 +51,7 @@ internal sealed partial class CachedUnit : CodeUnit
         _file = file;
         _data = file.Data;
         _blocks = file.Blocks;
+        _checksLate = _blocks is not null;
         Kind = file.Kind;
         // A small module is not worth asking again and again.
         if (file.Length <= SmallFile)
@@ -90,11 +94,12 @@ internal sealed partial class CachedUnit : CodeUnit
         int codeStringBytes = (int)(U32(_stringOffsets + 4 * _codeStringCount) & ~BmesFormat.WideFlag);
         Need(_stringData + codeStringBytes, (int)stringBytes - codeStringBytes);
         CheckConstants((int)constants, (int)constantBytes);
-        CheckFunctions((int)functions, file);
         _stringCount = (int)strings;
         _constants = constants == 0 ? [] : new Constant?[constants];
         _functionCount = (int)functions;
         _functions = new FunctionTemplate?[]?[(_functionCount + FunctionPiece - 1) / FunctionPiece];
+        if (!_checksLate) CheckFunctions();
+        else _ = GetFunction(0);
         ReadOnlySpan<byte> layoutSpan = _data.AsSpan(start + (int)layout, (int)layoutBytes);
         if (Kind == UnitKind.Module) _layout = ReadModuleLayout(layoutSpan);
         else if (layoutBytes > 0) _declarations = ReadDeclarations(layoutSpan);
@@ -208,6 +213,9 @@ internal sealed partial class CachedUnit : CodeUnit
     private FunctionTemplate DecodeFunction(int index)
     {
         ReadOnlySpan<byte> row = _data.AsSpan(_functionHeaders + BmesFormat.FunctionHeaderSize * index, BmesFormat.FunctionHeaderSize);
+        if (_recovered is { } recovered) return Publish(Copy(recovered.GetFunction(index)));
+        if (_checksLate && !IsBodyInside(row)) throw new BytecodeException($"functions: header {index}");
+        if (_checksLate) VerifyHeader(index, row);
         var template = new FunctionTemplate
         {
             Unit = this,
@@ -219,7 +227,24 @@ internal sealed partial class CachedUnit : CodeUnit
             SourceStart = BinaryPrimitives.ReadInt32LittleEndian(row[12..]),
             SourceEnd = BinaryPrimitives.ReadInt32LittleEndian(row[16..]),
         };
-        int first = index - index % FunctionPiece;
+        return Publish(template);
+    }
+
+    private FunctionTemplate Copy(FunctionTemplate fresh) => new()
+    {
+        Unit = this,
+        Index = fresh.Index,
+        Kind = fresh.Kind,
+        Flags = fresh.Flags,
+        Name = fresh.Name,
+        Length = fresh.Length,
+        SourceStart = fresh.SourceStart,
+        SourceEnd = fresh.SourceEnd,
+    };
+
+    private FunctionTemplate Publish(FunctionTemplate template)
+    {
+        int index = template.Index, first = index - index % FunctionPiece;
         ref FunctionTemplate?[]? piece = ref _functions[index / FunctionPiece];
         if (piece is null) Interlocked.CompareExchange(ref piece, new FunctionTemplate?[Math.Min(FunctionPiece, _functionCount - first)], null);
         return Interlocked.CompareExchange(ref piece[index - first], template, null) ?? template;
@@ -240,25 +265,31 @@ internal sealed partial class CachedUnit : CodeUnit
         if (at != (uint)dataLength) throw new BmesException("strings: last offset");
     }
 
-    private void CheckFunctions(int count, BmesFile file)
+    /// <summary>All headers; that bodies follow each other keeps what verifying all of them takes in proportion to the file.</summary>
+    private void CheckFunctions()
     {
         uint at = 0;
-        int sourceLength = (int)file.SourceLength;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _functionCount; i++)
         {
             ReadOnlySpan<byte> row = _data.AsSpan(_functionHeaders + BmesFormat.FunctionHeaderSize * i, BmesFormat.FunctionHeaderSize);
-            uint offset = BinaryPrimitives.ReadUInt32LittleEndian(row[20..]), length = BinaryPrimitives.ReadUInt32LittleEndian(row[24..]);
-            if (offset != at || length > (uint)_bodiesLength - at || length < BmesFormat.BodyHeaderSize || (length & 3) != 0 || row[1] != 0)
-                throw new BmesException($"functions: header {i}");
-            at += length;
-            uint name = BinaryPrimitives.ReadUInt32LittleEndian(row[4..]);
-            if (name >= (uint)_codeStringCount) throw new BmesException($"functions: name of function {i}");
-            Verifier.VerifyHeader(Kind, file.Flags, file.HasMetadata, i, row[0], BinaryPrimitives.ReadUInt16LittleEndian(row[2..]),
-                BinaryPrimitives.ReadInt32LittleEndian(row[8..]), BinaryPrimitives.ReadInt32LittleEndian(row[12..]),
-                BinaryPrimitives.ReadInt32LittleEndian(row[16..]), sourceLength);
+            if (BinaryPrimitives.ReadUInt32LittleEndian(row[20..]) != at || !IsBodyInside(row)) throw new BmesException($"functions: header {i}");
+            at += BinaryPrimitives.ReadUInt32LittleEndian(row[24..]);
+            VerifyHeader(i, row);
         }
         if (at != (uint)_bodiesLength) throw new BmesException("functions: bodies left over");
     }
+
+    private bool IsBodyInside(ReadOnlySpan<byte> row)
+    {
+        uint offset = BinaryPrimitives.ReadUInt32LittleEndian(row[20..]), length = BinaryPrimitives.ReadUInt32LittleEndian(row[24..]);
+        return offset <= (uint)_bodiesLength && length <= (uint)_bodiesLength - offset && length >= BmesFormat.BodyHeaderSize && (length & 3) == 0
+            && row[1] == 0 && BinaryPrimitives.ReadUInt32LittleEndian(row[4..]) < (uint)_codeStringCount;
+    }
+
+    private void VerifyHeader(int index, ReadOnlySpan<byte> row) =>
+        Verifier.VerifyHeader(Kind, _file.Flags, _file.HasMetadata, index, row[0], BinaryPrimitives.ReadUInt16LittleEndian(row[2..]),
+            BinaryPrimitives.ReadInt32LittleEndian(row[8..]), BinaryPrimitives.ReadInt32LittleEndian(row[12..]),
+            BinaryPrimitives.ReadInt32LittleEndian(row[16..]), (int)_file.SourceLength);
 
     private ModuleLayout ReadModuleLayout(ReadOnlySpan<byte> bytes)
     {

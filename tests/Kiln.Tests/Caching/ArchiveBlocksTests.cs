@@ -10,7 +10,7 @@ namespace Kiln.Tests.Caching;
 /// <summary>Archives are read in blocks, when something in them is needed: what happens to a file at any time is a counted miss or nothing.</summary>
 public sealed class ArchiveBlocksTests : IDisposable
 {
-    private const string Right = "early 1\nlate 4501 30000\n";
+    private const string Right = "early 1\nlate 4501 30000 5\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kiln-blocks").FullName;
     private readonly byte[] _good;
@@ -28,11 +28,11 @@ public sealed class ArchiveBlocksTests : IDisposable
         library.Append("export function early() { return 1; }\n");
         Large("late", 1500, 7);
         Large("never", 6000, 5);
-        library.Append($"export const text = () => '{new string('Q', 30000)}';\nexport const other = o => o.nobodyElseHasThisName;\n");
+        library.Append($"export const text = () => '{new string('Q', 30000)}';\nexport function outer() {{ const inner = function inner(a, b) {{ return 5; }}; return inner(); }}\n");
         File.WriteAllText(Path.Combine(_folder, "package.json"), "{ \"type\": \"module\" }");
         File.WriteAllText(Path.Combine(_folder, "lib.js"), library.ToString());
         File.WriteAllText(Path.Combine(_folder, "main.js"),
-            "import * as lib from './lib.js'; console.log('early', lib.early()); setTimeout(() => console.log('late', lib.late(1), lib.text().length), 0);");
+            "import * as lib from './lib.js'; console.log('early', lib.early()); setTimeout(() => console.log('late', lib.late(1), lib.text().length, lib.outer()), 0);");
         Thread.Sleep(60);
         Assert.Equal(Right, Run(out _, CacheMode.ReadWrite));
         foreach (string entry in Directory.GetFiles(Path.Combine(_folder, ".bun-cache"), "*.bmes")) File.Delete(entry);
@@ -152,6 +152,30 @@ public sealed class ArchiveBlocksTests : IDisposable
         Assert.Equal(Right, Run(out LoadReport report));
         Assert.Equal((1, 1), (report.Hits, report.Misses.Values.Sum()));
         if (ReadsBlocks) Assert.Equal(1, report.Misses[CacheMissReason.VerificationFailed]);
+    }
+
+    /// <summary>Headers of functions are checked when somebody wants the function: at load those that are hoisted, others with the code that makes them.</summary>
+    [Theory, InlineData("outer"), InlineData("inner")]
+    public void ForgedHeadersAreCompiledAgain(string function)
+    {
+        GraphArchive archive = GraphArchive.Open(_good, 0, out _)!;
+        CodeUnit code = BmesReader.Read(archive.ModuleAt(archive.Find(Path.Combine(_folder, "lib.js"), GraphRowKind.Module)), new BmesExpectations(UnitKind.Module)).Code!;
+        FunctionTemplate found = Enumerable.Range(0, code.FunctionCount).Select(code.GetFunction).Single(f => code.GetString(f.Name) == function);
+        var row = new byte[20];
+        row[0] = (byte)found.Kind;
+        BitConverter.TryWriteBytes(row.AsSpan(2), (ushort)found.Flags);
+        foreach ((int at, int value) in ((int, int)[])[(4, found.Name), (8, found.Length), (12, found.SourceStart), (16, found.SourceEnd)]) BitConverter.TryWriteBytes(row.AsSpan(at), value);
+        int header = _good.AsSpan().IndexOf(row);
+        foreach ((int at, int value) in ((int, int)[])[(0, 0xFF), (4, -1), (8, -1), (16, int.MaxValue), (20, int.MaxValue), (20, -4), (24, 4), (24, int.MinValue)])
+        {
+            byte[] bad = (byte[])_good.Clone();
+            BitConverter.TryWriteBytes(bad.AsSpan(header + at), value);
+            TestArtifacts.RepairBlocks(bad);
+            File.WriteAllBytes(_path, bad);
+            Assert.Equal(Right, Run(out LoadReport report));
+            Assert.Equal((1, 1), (report.Hits, report.Misses.Values.Sum()));
+            Assert.Contains(CacheAudit.Audit(bad), r => r.Status == AuditStatus.Invalid);
+        }
     }
 
     [Fact]
