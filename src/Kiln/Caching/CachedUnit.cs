@@ -172,10 +172,7 @@ internal sealed partial class CachedUnit : CodeUnit
         _freshConstants?.Clear();
     }
 
-    private const int FunctionPiece = 64, SmallData = 64 << 10;
-
-    /// <summary>A file of up to so many bytes is read whole.</summary>
-    internal const int SmallFile = 16 << 10;
+    private const int FunctionPiece = 64, SmallData = 64 << 10, SmallFile = 16 << 10;
 
     /// <summary>Where the bytes of a string are.</summary>
     /// <returns>How many there are.</returns>

@@ -9,8 +9,11 @@ namespace Kiln.Caching;
 /// </content>
 internal sealed partial class GraphArchive
 {
-    /// <summary>What is read first: most directories, and all of a small archive.</summary>
-    private const int FirstRead = 32 << 10;
+    /// <summary>An archive of up to so many bytes is read in one call: its few further ones would cost more than what is not needed.</summary>
+    private const int ReadWhole = 1 << 20;
+
+    /// <summary>What is read of a larger one at first.</summary>
+    private const int FirstRead = 512 << 10;
 
     // Null where all bytes were given; then each content is checked as a whole when it is asked for.
     private readonly ArchiveBlocks? _blocks;
@@ -88,7 +91,7 @@ internal sealed partial class GraphArchive
     private static GraphArchive? Read(int handle, int length, ulong options, out CacheMiss? miss)
     {
         byte[] data = GC.AllocateUninitializedArray<byte>(length);
-        int read = Math.Min(length, FirstRead);
+        int read = length <= ReadWhole ? length : FirstRead;
         if (NativeFile.ReadAt(handle, data.AsSpan(0, read), 0) != read)
         {
             miss = new CacheMiss(CacheMissReason.IO, "it cannot be read");
@@ -109,21 +112,7 @@ internal sealed partial class GraphArchive
         miss = Check(data, options);
         if (miss is not null) return null;
         _ = DirectoryEnd(data, out ulong checksums);
-        if (read < length && IsOfSmallModules(data, (ulong)length - end)) read += NativeFile.ReadAt(handle, data.AsSpan(read), read);
         return new GraphArchive(data, (int)U32(data, CountOffset), new ArchiveBlocks(data, (int)checksums, (int)end, read, handle));
-    }
-
-    /// <summary>Whether most of the contents are modules that are read whole, so that one call is best.</summary>
-    private static bool IsOfSmallModules(ReadOnlySpan<byte> file, ulong contents)
-    {
-        ulong small = 0;
-        int count = (int)U32(file, CountOffset);
-        for (int i = 0; i < count; i++)
-        {
-            ReadOnlySpan<byte> row = Row(file, i);
-            if (U32(row, RowKind) == (uint)GraphRowKind.Module && U32(row, RowLength) <= CachedUnit.SmallFile) small += U32(row, RowLength);
-        }
-        return small > contents / 2;
     }
 
     /// <summary>Whether a file begins with this archive's directory, to the last byte.</summary>

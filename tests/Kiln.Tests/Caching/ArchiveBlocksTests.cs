@@ -26,8 +26,9 @@ public sealed class ArchiveBlocksTests : IDisposable
             library.Append("return s; }\n");
         }
         library.Append("export function early() { return 1; }\n");
+        // So large that the archive is not read in one call, and that what follows is not in the first one.
+        Large("never", 60000, 5);
         Large("late", 1500, 7);
-        Large("never", 6000, 5);
         library.Append($"export const text = () => '{new string('Q', 30000)}';\nexport function outer() {{ const inner = function inner(a, b) {{ return 5; }}; return inner(); }}\n");
         File.WriteAllText(Path.Combine(_folder, "package.json"), "{ \"type\": \"module\" }");
         File.WriteAllText(Path.Combine(_folder, "lib.js"), library.ToString());
@@ -269,7 +270,7 @@ public sealed class ArchiveBlocksTests : IDisposable
             // Another length is another archive, so no round finds the blocks of the one before.
             byte[] bytes = GraphArchive.Write([.. Enumerable.Range(0, 40 + round).Select(i => new ArchiveModule
             {
-                Path = $"/{i}", Kind = GraphRowKind.Text, Content = Enumerable.Range(0, 5000 + 61 * i).Select(b => (byte)(b * i + round)).ToArray(),
+                Path = $"/{i}", Kind = GraphRowKind.Text, Content = Enumerable.Range(0, 40000 + 61 * i).Select(b => (byte)(b * i + round)).ToArray(),
             })], 0, default);
             File.WriteAllBytes(_path, bytes);
             GraphArchive whole = GraphArchive.Open(bytes, 0, out _)!, archive = Open(out _)!;
@@ -286,6 +287,7 @@ public sealed class ArchiveBlocksTests : IDisposable
     public void FilesAreClosed()
     {
         if (!ReadsBlocks) return;
+        Assert.InRange(_good.Length, (1 << 20) + 1, int.MaxValue);
         Assert.True(OpenAndForget());
         for (int i = 0; i < 10 && IsOpen(); i++)
         {
