@@ -116,25 +116,38 @@ internal sealed class JsModuleNamespace : JsObject
         return _bindings = bindings;
     }
 
-    /// <summary>Sorts by the first four code units, as numbers, and then the few that begin alike.</summary>
+    /// <summary>
+    /// Sorts by the first four code units, as numbers, and where those are the same by the names: merging runs that grow. NOTE: Array.Sort with
+    /// keys and items of these types is in no precompiled image; the shared runtime compiled twelve methods for it in each process.
+    /// </summary>
     private static string[] InCodeUnitOrder(IReadOnlyList<string> names)
     {
-        var sorted = new string[names.Count];
-        var heads = new ulong[sorted.Length];
-        for (int i = 0; i < sorted.Length; i++)
+        int count = names.Count;
+        var from = new (ulong Head, string Name)[count];
+        for (int i = 0; i < count; i++)
         {
-            string name = sorted[i] = names[i];
+            string name = names[i];
             ulong head = 0;
             for (int k = 0; k < 4; k++) head = head << 16 | (k < name.Length ? name[k] : 0u);
-            heads[i] = head;
+            from[i] = (head, name);
         }
-        Array.Sort(heads, sorted);
-        for (int start = 0, end; start < sorted.Length; start = end)
+        var to = new (ulong Head, string Name)[count];
+        for (int width = 1; width < count; width *= 2)
         {
-            for (end = start + 1; end < sorted.Length && heads[end] == heads[start];) end++;
-            if (end - start > 1) sorted.AsSpan(start, end - start).Sort(string.CompareOrdinal);
+            for (int start = 0; start < count; start += 2 * width)
+            {
+                int left = start, middle = Math.Min(start + width, count), right = middle, end = Math.Min(middle + width, count);
+                for (int i = start; i < end; i++)
+                    to[i] = right == end || (left < middle && !IsBefore(from[right], from[left])) ? from[left++] : from[right++];
+            }
+            (from, to) = (to, from);
         }
+        var sorted = new string[count];
+        for (int i = 0; i < count; i++) sorted[i] = from[i].Name;
         return sorted;
+
+        static bool IsBefore((ulong Head, string Name) x, (ulong Head, string Name) y) =>
+            x.Head != y.Head ? x.Head < y.Head : string.CompareOrdinal(x.Name, y.Name) < 0;
     }
 
     public override bool IsCacheable(PropertyName name) => false;

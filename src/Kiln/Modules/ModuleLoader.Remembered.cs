@@ -28,16 +28,9 @@ internal sealed partial class ModuleLoader
     internal static CacheMiss? CheckRequests(
         ModuleResolver resolver, RememberedGraph? graph, CacheLookup found, ResolvedModule importer, bool looksLater, out ResolvedModule?[]? targets)
     {
-        targets = null;
-        int count = found.Artifact!.Metadata.RequestCount;
-        if (count == 0)
-        {
-            targets = [];
-            return null;
-        }
-        if (graph is not null && found.Archive == graph.Archive && graph.Holds && graph.HasTargets(found.Row, count, looksLater)) return null;
-        ModuleRequest[] requests = found.Artifact.Metadata.Requests;
-        targets = new ResolvedModule?[count];
+        if (LeadAsRemembered(graph, found, looksLater, out targets)) return null;
+        ModuleRequest[] requests = found.Artifact!.Metadata.Requests;
+        targets = new ResolvedModule?[requests.Length];
         int[]? rows = found.Archive?.TargetsAt(found.Row, requests.Length);
         bool remembered = rows is not null && graph is not null && found.Archive == graph.Archive && graph.Holds;
         for (int i = 0; i < requests.Length; i++)
@@ -59,6 +52,14 @@ internal sealed partial class ModuleLoader
                 return new CacheMiss(CacheMissReason.DependencyChanged, $"'{requests[i].Specifier}' leads to {targets[i]!.Identity}, not {expected}");
         }
         return null;
+    }
+
+    /// <summary>Whether all requests of a cached module lead where the graph remembers, or there are none.</summary>
+    private static bool LeadAsRemembered(RememberedGraph? graph, CacheLookup found, bool looksLater, out ResolvedModule?[]? targets)
+    {
+        int count = found.Artifact!.Metadata.RequestCount;
+        targets = count == 0 ? [] : null;
+        return count == 0 || (graph is not null && found.Archive == graph.Archive && graph.Holds && graph.HasTargets(found.Row, count, looksLater));
     }
 
     /// <summary>

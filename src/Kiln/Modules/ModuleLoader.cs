@@ -272,7 +272,8 @@ internal sealed partial class ModuleLoader : IModuleHost, IModuleGraphHost
         {
             CacheLookup found = job?.Lookup ?? Cache.Peek(path, resolved.Epoch == Resolver.Files.Epoch ? resolved.Status : default, row);
             ResolvedModule?[]? targets = [];
-            if (found.IsHit)
+            // Where the load looks later this takes less time than to look at the clock.
+            if (found.IsHit && !(_looksLater && LeadAsRemembered(_remembered, found, _looksLater, out targets)))
             {
                 long start = Stopwatch.GetTimestamp();
                 long traced = StartupTrace.Begin();

@@ -33,6 +33,7 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
         _artifact = artifact;
         _source = source;
         _targets = targets;
+        HasPlainRequests = artifact.Metadata.HasPlainRequests;
         Resolved = resolved;
         Unit = new LinkedUnit(realm, artifact.Code, this);
     }
@@ -41,7 +42,8 @@ internal sealed partial class SourceTextModuleRecord : CyclicModuleRecord
 
     public override ModuleRequest[] RequestedModules => Metadata.Requests;
 
-    protected override bool HasPlainRequests => Metadata.HasPlainRequests;
+    // Asked once more when the module's turn comes to run, long after its metadata was touched.
+    protected override bool HasPlainRequests { get; }
 
     /// <summary>Where the module is.</summary>
     public ResolvedModule Resolved { get; }

@@ -47,4 +47,21 @@ public sealed class NamespaceTests
             for (let i = 0; i < 120; i++) { sum += ns['many' + i]; if (('none' + i) in ns) missing++; }
             console.log(sum, missing, one('many0') + ',' + Reflect.ownKeys(ns).filter(k => typeof k === 'symbol' || k === 'own').length, Object.keys(ns).length - 1);
             """));
+
+    /// <summary>Names come in code unit order, in any number, those that begin alike and those beyond the first plane among them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(64)]
+    [InlineData(97)]
+    public void AllNamesAreInCodeUnitOrder(int count)
+    {
+        string[] some = ["b", "a", "ab", "abcd", "abcde", "abcdd", "abc", "\uFF41", "\U00010400", "\u00E9", "then", "A", "_", "$", "default"];
+        IEnumerable<string> names = Enumerable.Range(0, count).Select(i => some[i * 7 % some.Length] + (i < some.Length ? "" : $"{i * 37 % count}"));
+        using var project = new TemporaryProject(
+            ("main.mjs", "import * as ns from './all.mjs'; const keys = Object.keys(ns); console.log(keys.length, keys.join() === [...keys].sort().join());"),
+            ("all.mjs", string.Concat(names.Select((name, i) => $"const v{i} = {i}; export {{ v{i} as {name} }};\n"))));
+        Assert.Equal($"{count} true", project.Run("main.mjs"));
+    }
 }
