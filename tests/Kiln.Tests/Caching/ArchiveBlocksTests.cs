@@ -47,10 +47,12 @@ public sealed class ArchiveBlocksTests : IDisposable
     /// <param name="report">What loading did, at the end of the run.</param>
     /// <param name="mode">How the cache is used.</param>
     /// <param name="between">Done when all is loaded and evaluated, and before the late functions are called.</param>
-    private string Run(out LoadReport report, CacheMode mode = CacheMode.ReadOnly, Action? between = null)
+    /// <param name="isForged">Whether the code may be one that does not end.</param>
+    private string Run(out LoadReport report, CacheMode mode = CacheMode.ReadOnly, Action? between = null, bool isForged = false)
     {
         var output = new StringWriter { NewLine = "\n" };
         using var runtime = new KilnRuntime(new KilnOptions { Cache = mode, StandardOutput = output, StandardError = output });
+        using LimitScope? limit = isForged ? runtime.Limit(new ScriptLimits { Time = TimeSpan.FromSeconds(5), Memory = 256 << 20 }) : null;
         runtime.Import(Path.Combine(_folder, "main.js"));
         between?.Invoke();
         runtime.RunToCompletion();
@@ -223,6 +225,48 @@ public sealed class ArchiveBlocksTests : IDisposable
         Assert.All(CacheAudit.Audit(File.ReadAllBytes(_path)), r => Assert.Equal(AuditStatus.Same, r.Status));
         Assert.Equal(Right, Run(out report));
         Assert.Equal((2, 0), (report.Hits, report.Misses.Count));
+    }
+
+    /// <summary>Whatever is flipped, and whenever the file is cut, the program does the same.</summary>
+    [Fact]
+    public void DamageAnywhereIsInvisible()
+    {
+        var random = new Random(6);
+        for (int round = 0; round < 24; round++)
+        {
+            // Half of it in front of the large function that nobody calls.
+            int at = random.Next(round % 2 == 0 ? _good.Length : 120_000);
+            File.WriteAllBytes(_path, round % 4 == 3 ? _good[..at] : Flipped(at));
+            Assert.Equal(Right, Run(out LoadReport report, between: round % 6 != 5 ? null : () =>
+            {
+                using FileStream file = File.Open(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                file.SetLength(random.Next(_good.Length));
+            }));
+            Assert.Equal(2, report.Hits + report.Misses.Values.Sum());
+        }
+    }
+
+    /// <summary>Forged bytes behind right checksums are a miss, other code that is verified, or an error: nothing else gets out.</summary>
+    [Fact]
+    public void ForgedBytesEndInARunOrAnError()
+    {
+        var random = new Random(7);
+        for (int round = 0; round < 40; round++)
+        {
+            byte[] bad = (byte[])_good.Clone();
+            for (int n = random.Next(1, 4); n > 0; n--) bad[random.Next(TestArtifacts.DirectoryEnd(_good), 120_000)] ^= (byte)(1 << random.Next(8));
+            TestArtifacts.RepairBlocks(bad);
+            File.WriteAllBytes(_path, bad);
+            try
+            {
+                Run(out LoadReport report, isForged: true);
+                Assert.Equal(2, report.Hits + report.Misses.Values.Sum());
+            }
+            catch (Exception e) when (e is JsException or ScriptLimitException)
+            {
+                // What the other code did.
+            }
+        }
     }
 
     [Theory, InlineData(0), InlineData(1), InlineData(-1), InlineData(int.MaxValue), InlineData(int.MinValue), InlineData(0x20000000)]
