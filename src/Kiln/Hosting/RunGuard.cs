@@ -3,25 +3,30 @@ using Kiln.Interpreter;
 namespace Kiln.Hosting;
 
 /// <summary>
-/// Watches one <see cref="ScriptLimits"/>: a timer or a token asks the machine to stop at its next poll, and the check there, on the script's
-/// own thread, decides.
+/// Watches one <see cref="ScriptLimits"/>: the <see cref="LimitWatch"/> or a token asks the machine to stop at its next poll, and the check
+/// there, on the script's own thread, decides.
 /// </summary>
 internal sealed class RunGuard : IDisposable
 {
     /// <summary>Milliseconds between two looks at the memory.</summary>
     private const int MemoryPeriod = 5;
 
+    /// <summary>Milliseconds after which a run that should have stopped is asked again.</summary>
+    private const int TimePeriod = 100;
+
     private readonly ScriptLimits _limits;
     private readonly Machine _machine;
     private readonly EventLoop _loop;
     private readonly long _start = Stopwatch.GetTimestamp();
-    private readonly Timer? _timer, _memoryTimer;
+    private readonly bool _countsMemory;
     private readonly CancellationTokenRegistration _registration;
 
     private long _baseline;
     private long _allocatedBefore;
     private long _threadStart;
     private long _nextMeasure;
+    private long _timeDue = long.MaxValue;
+    private long _memoryDue = long.MaxValue;
 
     public RunGuard(ScriptLimits limits, Machine machine, EventLoop loop, RunGuard? outer)
     {
@@ -32,8 +37,8 @@ internal sealed class RunGuard : IDisposable
         if (limits.Time is { } time)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.FromMilliseconds(1), nameof(limits));
-            // A timer's clock ticks in whole milliseconds, and longer ones do not fit.
-            if (time.TotalMilliseconds < int.MaxValue) _timer = new Timer(static g => ((RunGuard)g!).Wake(), this, (int)Math.Ceiling(time.TotalMilliseconds) + 1, 100);
+            // The watch's clock ticks in whole milliseconds.
+            _timeDue = Environment.TickCount64 + (long)Math.Ceiling(time.TotalMilliseconds) + 1;
         }
         if (limits.Memory is not null || limits.Allocations is not null)
         {
@@ -45,13 +50,34 @@ internal sealed class RunGuard : IDisposable
             if (last.Index > 0) _baseline = Math.Min(_baseline, last.HeapSizeBytes - last.FragmentedBytes);
             _nextMeasure = limits.Memory ?? long.MaxValue;
             Interlocked.Increment(ref Interrupts.MemoryLimits);
-            _memoryTimer = new Timer(static g => ((RunGuard)g!)._machine.RequestInterrupt(), this, MemoryPeriod, MemoryPeriod);
+            _countsMemory = true;
+            _memoryDue = Environment.TickCount64 + MemoryPeriod;
         }
+        if (Due < long.MaxValue) LimitWatch.Add(this);
         if (limits.Cancellation.CanBeCanceled) _registration = limits.Cancellation.Register(static g => ((RunGuard)g!).Wake(), this);
     }
 
     /// <summary>The guard of the scope around this one, which holds as well.</summary>
     public RunGuard? Outer { get; }
+
+    /// <summary>When <see cref="Look"/> is to be called, on the clock of <see cref="Environment.TickCount64"/>.</summary>
+    public long Due => Math.Min(_timeDue, _memoryDue);
+
+    /// <summary>Asks for a check, which is due. Called by the watch alone.</summary>
+    public void Look(long now)
+    {
+        if (_timeDue <= now)
+        {
+            _timeDue = now + TimePeriod;
+            // Also when it waits for a timer of the script.
+            Wake();
+        }
+        if (_memoryDue <= now)
+        {
+            _memoryDue = now + MemoryPeriod;
+            _machine.RequestInterrupt();
+        }
+    }
 
     private void Wake()
     {
@@ -74,12 +100,16 @@ internal sealed class RunGuard : IDisposable
     {
         if (_limits.Cancellation.IsCancellationRequested) return new OperationCanceledException("The script was cancelled.", _limits.Cancellation);
         if (_limits.Time is { } time && Stopwatch.GetElapsedTime(_start) >= time) return new ScriptTimeoutException(time);
-        if (_memoryTimer is null) return null;
+        if (!_countsMemory) return null;
         long allocated = _allocatedBefore + GC.GetAllocatedBytesForCurrentThread() - _threadStart + request;
         if (allocated > _limits.Allocations) return new ScriptMemoryException(_limits.Allocations.Value, isTotal: true);
         // Whatever the rest of the process holds or gives back meanwhile.
         if (request > _limits.Memory) return new ScriptMemoryException(_limits.Memory.Value, isTotal: false);
-        if (allocated < _nextMeasure) return null;
+        if (allocated < _nextMeasure)
+        {
+            if (_limits.Memory is not null) Growth(request);
+            return null;
+        }
         return Measure(_limits.Memory!.Value, allocated, request);
     }
 
@@ -107,10 +137,8 @@ internal sealed class RunGuard : IDisposable
 
     public void Dispose()
     {
-        _timer?.Dispose();
+        LimitWatch.Remove(this);
         _registration.Dispose();
-        if (_memoryTimer is null) return;
-        _memoryTimer.Dispose();
-        Interlocked.Decrement(ref Interrupts.MemoryLimits);
+        if (_countsMemory) Interlocked.Decrement(ref Interrupts.MemoryLimits);
     }
 }
