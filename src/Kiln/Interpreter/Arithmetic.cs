@@ -12,7 +12,13 @@ internal static class Arithmetic
 {
     /// <summary>The addition operator (§13.8.1).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Add(ref JsValue result, in JsValue left, in JsValue right) => result = Add(left, right);
+    public static void Add(ref JsValue result, in JsValue left, in JsValue right)
+    {
+        if (FastPaths.Enabled && left.TrySmallBigInt(out long x) && right.TrySmallBigInt(out long y) && SmallBigInts.TryAdd(x, y, out long sum))
+            result = JsValue.FromBigInt(sum);
+        else
+            result = Add(left, right);
+    }
 
     private static JsValue Add(in JsValue left, in JsValue right)
     {
@@ -31,10 +37,17 @@ internal static class Arithmetic
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Binary(ref JsValue result, ArithmeticOperator op, in JsValue left, in JsValue right) => result = Binary(op, left, right);
+    public static void Binary(ref JsValue result, ArithmeticOperator op, in JsValue left, in JsValue right)
+    {
+        if (FastPaths.Enabled && left.TrySmallBigInt(out long x) && right.TrySmallBigInt(out long y) && SmallBigInts.TryBinary(op, x, y, out long small))
+            result = JsValue.FromBigInt(small);
+        else
+            result = Binary(op, left, right);
+    }
 
     private static JsValue Binary(ArithmeticOperator op, in JsValue left, in JsValue right)
     {
+        if (FastPaths.Enabled && left.IsBigInt && right.IsBigInt) return OnBigInts(op, left.AsBigInt(), right.AsBigInt());
         JsValue a = TypeConversion.ToNumeric(left), b = TypeConversion.ToNumeric(right);
         if (a.IsNumber && b.IsNumber) return JsValue.FromDouble(OnNumbers(op, a.AsNumber(), b.AsNumber()));
         if (!a.IsBigInt || !b.IsBigInt) throw MixedTypes();
@@ -45,7 +58,7 @@ internal static class Arithmetic
     public static void Remainder(ref JsValue result, in JsValue left, in JsValue right)
     {
         if (FastPaths.Enabled && left.IsNumber && right.IsNumber) result = JsValue.FromDouble(Remainder(left.AsNumber(), right.AsNumber()));
-        else result = Binary(ArithmeticOperator.Remainder, left, right);
+        else Binary(ref result, ArithmeticOperator.Remainder, left, right);
     }
 
     private static double Remainder(double a, double b)
@@ -113,6 +126,11 @@ internal static class Arithmetic
     public static void Increment(ref JsValue result, in JsValue value, int by)
     {
         JsValue numeric = TypeConversion.ToNumeric(value);
+        if (FastPaths.Enabled && numeric.TrySmallBigInt(out long x) && SmallBigInts.TryAdd(x, by, out long small))
+        {
+            result = JsValue.FromBigInt(small);
+            return;
+        }
         result = numeric.IsNumber ? JsValue.FromDouble(numeric.AsNumber() + by) : JsValue.FromBigInt(numeric.AsBigInt() + by);
     }
 
@@ -131,17 +149,33 @@ internal static class Arithmetic
     }
 
     /// <summary>x &lt; y (§13.10.1).</summary>
-    public static bool Less(in JsValue x, in JsValue y) =>
-        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() < y.AsNumber() : Comparison.IsLessThan(x, y, leftFirst: true) == true;
+    public static bool Less(in JsValue x, in JsValue y)
+    {
+        if (FastPaths.Enabled && x.IsNumber && y.IsNumber) return x.AsNumber() < y.AsNumber();
+        if (FastPaths.Enabled && x.TrySmallBigInt(out long a) && y.TrySmallBigInt(out long b)) return a < b;
+        return Comparison.IsLessThan(x, y, leftFirst: true) == true;
+    }
 
-    public static bool LessEqual(in JsValue x, in JsValue y) =>
-        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() <= y.AsNumber() : Comparison.IsLessThan(y, x, leftFirst: false) == false;
+    public static bool LessEqual(in JsValue x, in JsValue y)
+    {
+        if (FastPaths.Enabled && x.IsNumber && y.IsNumber) return x.AsNumber() <= y.AsNumber();
+        if (FastPaths.Enabled && x.TrySmallBigInt(out long a) && y.TrySmallBigInt(out long b)) return a <= b;
+        return Comparison.IsLessThan(y, x, leftFirst: false) == false;
+    }
 
-    public static bool Greater(in JsValue x, in JsValue y) =>
-        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() > y.AsNumber() : Comparison.IsLessThan(y, x, leftFirst: false) == true;
+    public static bool Greater(in JsValue x, in JsValue y)
+    {
+        if (FastPaths.Enabled && x.IsNumber && y.IsNumber) return x.AsNumber() > y.AsNumber();
+        if (FastPaths.Enabled && x.TrySmallBigInt(out long a) && y.TrySmallBigInt(out long b)) return a > b;
+        return Comparison.IsLessThan(y, x, leftFirst: false) == true;
+    }
 
-    public static bool GreaterEqual(in JsValue x, in JsValue y) =>
-        FastPaths.Enabled && x.IsNumber && y.IsNumber ? x.AsNumber() >= y.AsNumber() : Comparison.IsLessThan(x, y, leftFirst: true) == false;
+    public static bool GreaterEqual(in JsValue x, in JsValue y)
+    {
+        if (FastPaths.Enabled && x.IsNumber && y.IsNumber) return x.AsNumber() >= y.AsNumber();
+        if (FastPaths.Enabled && x.TrySmallBigInt(out long a) && y.TrySmallBigInt(out long b)) return a >= b;
+        return Comparison.IsLessThan(x, y, leftFirst: true) == false;
+    }
 
     /// <summary>The typeof operator (§13.5.3).</summary>
     public static JsString TypeOf(in JsValue value)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Kiln.Operations;
@@ -166,13 +167,18 @@ internal static partial class BigIntOperations
         }
         if (bits <= 64)
         {
-            long low = unchecked((long)LowUInt64(value));
-            int shift = 64 - (int)bits;
-            return low << shift >> shift;
+            return AsIntN(bits, unchecked((long)LowUInt64(value)));
         }
         BigInteger modulus = BigInteger.One << (int)bits;
         BigInteger rest = value & (modulus - BigInteger.One);
         return (rest >> (int)(bits - 1)).IsZero ? rest : rest - modulus;
+    }
+
+    /// <summary>BigInt.asIntN of a value of 64 bits.</summary>
+    internal static long AsIntN(long bits, long value)
+    {
+        int shift = 64 - (int)Math.Min(bits, 64);
+        return shift == 64 ? 0 : value << shift >> shift;
     }
 
     /// <summary>BigInt.asUintN (ECMA-262 §21.2.2.2). A negative value and more bits than a BigInt may have is an error.</summary>
@@ -201,13 +207,13 @@ internal static partial class BigIntOperations
     /// <summary>The value modulo 2^64, as ToBigUint64 (ECMA-262 §7.1.16).</summary>
     internal static ulong LowUInt64(in BigInteger value)
     {
-        if (value.Sign >= 0 && value <= ulong.MaxValue)
+        if (value.GetBitLength() < 64)
         {
-            return (ulong)value;
+            return unchecked((ulong)(long)value);
         }
-        return value >= long.MinValue && value.Sign < 0
-            ? unchecked((ulong)(long)value)
-            : (ulong)(value & ulong.MaxValue);
+        // More than eight bytes, of the two's complement that is asked for.
+        Span<byte> bytes = stackalloc byte[64];
+        return value.TryWriteBytes(bytes, out _) ? BinaryPrimitives.ReadUInt64LittleEndian(bytes) : (ulong)(value & ulong.MaxValue);
     }
 
     /// <summary>Number(bigint): the nearest Number, ties to even (ECMA-262 §21.1.1.1).</summary>

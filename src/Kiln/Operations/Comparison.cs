@@ -34,7 +34,7 @@ internal static class Comparison
         return x._bits switch
         {
             JsValue.StringBits => x.AsString().Equals(y.AsString()),
-            JsValue.BigIntBits => x.AsBigInt() == y.AsBigInt(),
+            JsValue.BigIntBits => JsBigInt.Equal(x.AsBigIntCell(), y.AsBigIntCell()),
             JsValue.ObjectBits or JsValue.SymbolBits or JsValue.InternalBits => ReferenceEquals(x._ref, y._ref),
             _ => true,
         };
@@ -49,7 +49,7 @@ internal static class Comparison
             case JsValue.StringBits: return value.AsString().GetHashCode();
             case JsValue.ObjectBits: return RuntimeHelpers.GetHashCode(value._ref);
             case JsValue.SymbolBits: return value.AsSymbol().Hash;
-            case JsValue.BigIntBits: return value.AsBigInt().GetHashCode();
+            case JsValue.BigIntBits: return value.AsBigIntCell().GetHashCode();
         }
         if (!value.IsNumber) return (int)value._bits;
         double number = value.AsDouble();

@@ -47,7 +47,7 @@ internal static class TypeConversion
             JsType.Object => (value.AsObject().Flags & ObjectFlags.IsHTMLDDA) == 0,
             JsType.String => value.AsString().Length != 0,
             JsType.Number => value.AsDouble() is not 0 and not double.NaN,
-            JsType.BigInt => !value.AsBigInt().IsZero,
+            JsType.BigInt => !value.AsBigIntCell().IsZero,
             JsType.Symbol => true,
             _ => false,
         };
@@ -127,7 +127,7 @@ internal static class TypeConversion
                     if (FastPaths.Enabled && value.IsInt32 && value.AsInt32() is >= 0 and < 1024) return PropertyKey.IndexToString((uint)value.AsInt32());
                     return JsString.Create(NumberToString(value.AsNumber()));
                 case JsType.Symbol: throw Errors.TypeError("Cannot convert a Symbol value to a string");
-                case JsType.BigInt: return JsString.Create(BigIntOperations.ToString(value.AsBigInt()));
+                case JsType.BigInt: return JsString.Create(value.AsBigIntCell().ToString());
                 case JsType.Object:
                     value = ToPrimitive(value, PreferredType.String);
                     continue;

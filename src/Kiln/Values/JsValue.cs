@@ -126,7 +126,9 @@ public struct JsValue : IEquatable<JsValue>
     internal static JsValue FromSymbol(JsSymbol value) => new(SymbolBits, value);
 
     /// <summary>A BigInt value.</summary>
-    public static JsValue FromBigInt(BigInteger value) => new(BigIntBits, new JsBigInt(value));
+    public static JsValue FromBigInt(BigInteger value) => new(BigIntBits, JsBigInt.Of(value));
+
+    internal static JsValue FromBigInt(long value) => new(BigIntBits, new JsBigInt(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static JsValue FromObject(JsObject value) => new(ObjectBits, value);
@@ -269,10 +271,25 @@ public struct JsValue : IEquatable<JsValue>
         return Trusted.As<JsSymbol>(_ref!);
     }
 
-    internal readonly BigInteger AsBigInt()
+    internal readonly BigInteger AsBigInt() => AsBigIntCell().Value;
+
+    internal readonly JsBigInt AsBigIntCell()
     {
         if (_bits != BigIntBits) ThrowOtherType();
-        return Trusted.As<JsBigInt>(_ref!).Value;
+        return Trusted.As<JsBigInt>(_ref!);
+    }
+
+    /// <summary>Whether this is a BigInt of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool TrySmallBigInt(out long value)
+    {
+        if (_bits == BigIntBits && _ref!.GetType() == typeof(JsBigInt))
+        {
+            value = Trusted.As<JsBigInt>(_ref).Small;
+            return true;
+        }
+        value = 0;
+        return false;
     }
 
     /// <summary>The object when this is one of class <typeparamref name="T"/>, else null.</summary>
@@ -385,13 +402,7 @@ public struct JsValue : IEquatable<JsValue>
         JsType.String => AsString().ToString(),
         JsType.Symbol => AsSymbol().ToString(),
         JsType.Number => Operations.TypeConversion.NumberToString(AsNumber()),
-        JsType.BigInt => AsBigInt().ToString(Kiln.Operations.InvariantNumbers.Format),
+        JsType.BigInt => AsBigIntCell().ToString(),
         _ => "[object " + AsObject().ClassName + "]",
     };
-}
-
-/// <summary>The heap cell of a BigInt value (§6.1.6.2).</summary>
-internal sealed class JsBigInt(BigInteger value)
-{
-    public readonly BigInteger Value = value;
 }

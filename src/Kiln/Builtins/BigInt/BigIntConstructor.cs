@@ -30,13 +30,14 @@ internal static unsafe class BigIntConstructor
         {
             throw Errors.RangeError($"The number {NumberConversions.ToString(number)} cannot be converted to a BigInt because it is not an integer");
         }
-        return JsValue.FromBigInt(BigIntOperations.FromNumber(number));
+        return FastPaths.Enabled && Math.Abs(number) < 1L << 62 ? JsValue.FromBigInt((long)number) : JsValue.FromBigInt(BigIntOperations.FromNumber(number));
     }
 
     /// <summary>BigInt.asIntN (§21.2.2.1).</summary>
     private static JsValue AsIntN(in BuiltinCall call)
     {
         double bits = TypeConversion.ToIndex(call[0]);
+        if (FastPaths.Enabled && call[1].TrySmallBigInt(out long small)) return JsValue.FromBigInt(BigIntOperations.AsIntN((long)bits, small));
         BigInteger value = TypeConversion.ToBigInt(call[1]);
         return JsValue.FromBigInt(BigIntOperations.AsIntN((long)bits, value));
     }
@@ -45,6 +46,8 @@ internal static unsafe class BigIntConstructor
     private static JsValue AsUintN(in BuiltinCall call)
     {
         double bits = TypeConversion.ToIndex(call[0]);
+        if (FastPaths.Enabled && call[1].TrySmallBigInt(out long small) && (small >= 0 || bits < 64))
+            return JsValue.FromBigInt(bits < 64 ? small & ((1L << (int)bits) - 1) : small);
         BigInteger value = TypeConversion.ToBigInt(call[1]);
         BigIntError error = BigIntOperations.AsUintN((long)bits, value, out BigInteger result);
         if (error != BigIntError.None) throw Errors.RangeError(BigIntOperations.Message(error));
