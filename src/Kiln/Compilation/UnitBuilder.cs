@@ -10,7 +10,7 @@ internal sealed class UnitBuilder
     private readonly Dictionary<string, int> _stringIndex = new(StringComparer.Ordinal);
     private readonly List<string> _strings = [];
     private readonly Dictionary<long, int> _numberIndex = [];
-    private readonly Dictionary<BigInteger, int> _bigIntIndex = [];
+    private readonly Dictionary<BigInteger, int> _bigIntIndex = new(new BigIntegers());
     private readonly Dictionary<string, int> _shapeIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> _regExpIndex = [];
     private readonly List<Constant> _constants = [];
@@ -120,5 +120,13 @@ internal sealed class UnitBuilder
             };
         }
         return templates;
+    }
+
+    // The default comparer of a struct is made by code that no build of the shared runtime holds.
+    private sealed class BigIntegers : IEqualityComparer<BigInteger>
+    {
+        public bool Equals(BigInteger x, BigInteger y) => x == y;
+
+        public int GetHashCode(BigInteger value) => value.GetHashCode();
     }
 }

@@ -68,10 +68,37 @@ internal static partial class BigIntOperations
             return true;
         }
         value = radix == 10
-            ? BigInteger.Parse(digits, NumberStyles.None, Kiln.Operations.InvariantNumbers.Format)
+            ? ParseDecimal(digits)
             : ParsePowerOfTwoRadix(digits, bitsPerDigit);
         error = Checked(value);
         return error == BigIntError.None;
+    }
+
+    /// <summary>
+    /// The value of decimal digits. Those of two machine words are put together here: the library's parser is compiled anew in each process
+    /// of the shared runtime.
+    /// </summary>
+    internal static BigInteger ParseDecimal(ReadOnlySpan<char> digits)
+    {
+        const int Word = 18;
+        if (digits.Length > 2 * Word)
+        {
+            return BigInteger.Parse(digits, NumberStyles.None, InvariantNumbers.Format);
+        }
+        long low = 0, high = 0, scale = 1;
+        for (int i = 0; i < digits.Length; i++)
+        {
+            if (i < digits.Length - Word)
+            {
+                high = high * 10 + (digits[i] - '0');
+            }
+            else
+            {
+                low = low * 10 + (digits[i] - '0');
+                scale *= 10;
+            }
+        }
+        return high == 0 ? low : (BigInteger)high * scale + low;
     }
 
     private static BigInteger ParsePowerOfTwoRadix(ReadOnlySpan<char> digits, int shift)

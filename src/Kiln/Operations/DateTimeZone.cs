@@ -17,6 +17,7 @@ internal sealed class DateTimeZone
     private readonly DateTimeZoneRule? _rule;
     private readonly TimeZoneInfo? _fallback;
     private int _lastIndex;
+    private string? _standardName, _daylightName;
 
     private readonly record struct ZoneType(int OffsetSeconds, bool Daylight);
 
@@ -298,8 +299,10 @@ internal sealed class DateTimeZone
         ZoneType type = Locate(EquivalentTime(t));
         // The tz database calls Irish summer time standard time.
         bool daylight = Id is "Europe/Dublin" or "Eire" ? type.OffsetSeconds > 0 : type.Daylight;
-        string? name = DateTimeZoneNames.Find(Id, daylight);
-        if (name is not null)
+        // Empty for a zone without one.
+        ref string? name = ref daylight ? ref _daylightName : ref _standardName;
+        name ??= DateTimeZoneNames.Find(Id, daylight) ?? "";
+        if (name.Length > 0)
         {
             return name;
         }

@@ -166,8 +166,12 @@ internal static class DateTimeZoneNames
     /// <summary>The name of a zone of the tz database in standard or daylight time; null when it has none.</summary>
     internal static string? Find(string zone, bool daylight)
     {
-        foreach (ReadOnlySpan<char> line in Table.AsSpan().EnumerateLines())
+        // Not EnumerateLines: the shared runtime compiles its search anew in each process.
+        for (ReadOnlySpan<char> rest = Table; !rest.IsEmpty;)
         {
+            int end = rest.IndexOf('\n');
+            ReadOnlySpan<char> line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+            rest = end < 0 ? default : rest[(end + 1)..];
             int colon = line.IndexOf(':');
             if (colon < 0 || !Contains(line[(colon + 1)..], zone))
             {

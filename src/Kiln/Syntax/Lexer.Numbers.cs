@@ -70,7 +70,7 @@ internal partial class Lexer
         if (At(i) == 'n' && allowSeparators)
         {
             ReadOnlySpan<char> digits = Digits(start, i, separators);
-            BigIntValue = BigInteger.Parse(digits, NumberStyles.None, Kiln.Operations.InvariantNumbers.Format);
+            BigIntValue = Operations.BigIntOperations.ParseDecimal(digits);
             EndNumber(TokenType.BigInt, i + 1);
             return;
         }

@@ -213,8 +213,9 @@ public sealed class LimitTests
             Assert.Throws<ScriptMemoryException>(() => runtime.Evaluate(
                 // Slow, so that little more gets through between two looks when the machine is busy.
                 "var kept = []; release(); for (;;) { kept.push(new Array(1000).fill(0)); for (let i = 0; i < 10_000; i++) ; }"));
-        // Of 16,000 bytes each 3,145 fill the limit; what was given back has room for 39,000.
-        Assert.InRange(runtime.Convert<int>(runtime.Evaluate("kept.length")), 1000, 8_000);
+        // Of 16,000 bytes each 3,145 fill the limit, and some 640 without fast paths, sparse as they are then; what was given back has
+        // room for 39,000.
+        Assert.InRange(runtime.Convert<int>(runtime.Evaluate("kept.length")), 300, 8_000);
         GC.KeepAlive(held);
     }
 
