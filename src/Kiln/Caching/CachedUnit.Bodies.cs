@@ -223,8 +223,9 @@ internal sealed partial class CachedUnit
                 if (first == 0 || !Fills(bytes, 8 + (ulong)first)) break;
                 return new BigIntConstant(new BigInteger(bytes.Slice(8, (int)first)));
             case BmesFormat.RegExpTag:
+                if (bytes.Length < 16) break;
                 uint flags = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
-                if (bytes.Length < 16 || first >= (uint)_codeStringCount || flags >= (uint)_codeStringCount) break;
+                if (first >= (uint)_codeStringCount || flags >= (uint)_codeStringCount) break;
                 uint length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]);
                 if (!Fills(bytes, 16 + (ulong)length)) break;
                 return new RegExpConstant((int)first, (int)flags, bytes.Slice(16, (int)length).ToArray());

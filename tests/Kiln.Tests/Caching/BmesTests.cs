@@ -189,6 +189,46 @@ public class BmesTests
         Assert.Equal(CacheMissReason.VerificationFailed, BmesReader.Read(bytes, Expected).Miss!.Reason);
     }
 
+    /// <summary>A constant may be shorter than what its tag says it is.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void NoTagReadsBehindItsConstant(int names)
+    {
+        var body = new FunctionBody { Code = [Instruction.Encode(Opcode.ReturnUndefined)], RegisterCount = 2, ParameterCount = 0, InlineCacheCount = 0, Handlers = [], Positions = Array.Empty<byte>(), CallSites = Array.Empty<byte>() };
+        var unit = new CompiledUnit(UnitKind.Script, ["", "a"], [new ObjectShapeConstant([.. Enumerable.Repeat(1, names)])], u =>
+            [new FunctionTemplate { Unit = u, Index = 0, Kind = FunctionKind.Script, Flags = 0, Name = 0, Length = 0, SourceStart = 0, SourceEnd = 1 }], [body], null, new TopLevelDeclarations([], [], [], [], []));
+        byte[] good = BmesWriter.Write(unit, null, TestArtifacts.Source);
+        var expected = new BmesExpectations(UnitKind.Script, VerifyEagerly: true);
+        Assert.True(BmesReader.Read(good, expected).IsHit);
+        int start = BmesFile.OpenAny(good, out _)!.SectionOffset(BmesSection.Bytecode);
+        int constant = start + BmesFormat.CodeHeaderSize + Pad(4 * U32(start + 4) + 4) + Pad(U32(start + 16)) + Pad(4 * U32(start + 8) + 4);
+        Assert.Equal((BmesFormat.ObjectShapeTag, names), ((uint)U32(constant), U32(constant + 4)));
+        int misses = 0;
+        for (uint tag = 0; tag < 10; tag++)
+        {
+            foreach (uint first in (uint[])[0, 1, 2, (uint)names, 8, 16, uint.MaxValue])
+            {
+                byte[] bad = (byte[])good.Clone();
+                BitConverter.TryWriteBytes(bad.AsSpan(constant), tag);
+                BitConverter.TryWriteBytes(bad.AsSpan(constant + 4), first);
+                TestArtifacts.Repair(bad);
+                if (BmesReader.Read(bad, expected).Miss is { } miss)
+                {
+                    Assert.Equal(CacheMissReason.VerificationFailed, miss.Reason);
+                    misses++;
+                }
+            }
+        }
+        Assert.InRange(misses, 50, 69);
+
+        int U32(int at) => BitConverter.ToInt32(good, at);
+
+        static int Pad(int length) => length + 7 & ~7;
+    }
+
     /// <summary>Export names are compared where they lie, few and many, in one width and in both.</summary>
     [Theory]
     [InlineData(5)]
