@@ -64,7 +64,7 @@ internal sealed class AgentCluster : IDisposable
             return JsValue.Undefined;
         });
         // The clock that timers of the base library go by: no wait seems shorter than it was asked to be.
-        HostObject.Method(realm, agent, "monotonicNow", 0, (_, _) => (double)Environment.TickCount64);
+        HostObject.Method(realm, agent, "monotonicNow", 0, (_, _) => Math.Floor(Stopwatch.GetElapsedTime(0).TotalMilliseconds));
     }
 
     private void Start(string script)

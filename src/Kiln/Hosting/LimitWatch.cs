@@ -17,6 +17,9 @@ internal static class LimitWatch
     /// <summary>When the thread looks next; scopes of short calls come and go without waking it.</summary>
     private static long s_next;
 
+    /// <summary>Whole milliseconds of the clock that limits are measured by; <see cref="Environment.TickCount64"/> may be some behind.</summary>
+    public static long Now => (long)Stopwatch.GetElapsedTime(0).TotalMilliseconds;
+
     /// <summary>Begins to call the guard's <see cref="RunGuard.Look"/> when it is due.</summary>
     public static void Add(RunGuard guard)
     {
@@ -51,7 +54,7 @@ internal static class LimitWatch
             int wait;
             lock (s_gate)
             {
-                long now = Environment.TickCount64;
+                long now = Now;
                 bool isIdle = s_guards.Count == 0;
                 if (isIdle && wasIdle)
                 {

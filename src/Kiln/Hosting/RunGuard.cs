@@ -38,7 +38,7 @@ internal sealed class RunGuard : IDisposable
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.FromMilliseconds(1), nameof(limits));
             // The watch's clock ticks in whole milliseconds.
-            _timeDue = Environment.TickCount64 + (long)Math.Ceiling(time.TotalMilliseconds) + 1;
+            _timeDue = LimitWatch.Now + (long)Math.Ceiling(time.TotalMilliseconds) + 1;
         }
         if (limits.Memory is not null || limits.Allocations is not null)
         {
@@ -51,7 +51,7 @@ internal sealed class RunGuard : IDisposable
             _nextMeasure = limits.Memory ?? long.MaxValue;
             Interlocked.Increment(ref Interrupts.MemoryLimits);
             _countsMemory = true;
-            _memoryDue = Environment.TickCount64 + MemoryPeriod;
+            _memoryDue = LimitWatch.Now + MemoryPeriod;
         }
         if (Due < long.MaxValue) LimitWatch.Add(this);
         if (limits.Cancellation.CanBeCanceled) _registration = limits.Cancellation.Register(static g => ((RunGuard)g!).Wake(), this);
@@ -60,7 +60,7 @@ internal sealed class RunGuard : IDisposable
     /// <summary>The guard of the scope around this one, which holds as well.</summary>
     public RunGuard? Outer { get; }
 
-    /// <summary>When <see cref="Look"/> is to be called, on the clock of <see cref="Environment.TickCount64"/>.</summary>
+    /// <summary>When <see cref="Look"/> is to be called, on the clock of <see cref="LimitWatch.Now"/>.</summary>
     public long Due => Math.Min(_timeDue, _memoryDue);
 
     /// <summary>Asks for a check, which is due. Called by the watch alone.</summary>

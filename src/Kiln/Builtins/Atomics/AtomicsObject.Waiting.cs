@@ -45,19 +45,28 @@ internal static unsafe partial class AtomicsObject
         waiter.Settle = outcome => agent.EnqueueOutsideJob(realm, () => promise.Resolve(outcome));
         waiters.Add(waiter);
         if (timeout > int.MaxValue) return;
+        long start = Stopwatch.GetTimestamp();
         waiter.Timer = new Timer(
             _ =>
             {
                 lock (waiters.Section)
                 {
+                    double left = timeout - Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                    if (left > 0)
+                    {
+                        // The timer's clock takes steps of some milliseconds: it came early.
+                        if (!waiter.Notified) waiter.Timer!.Change(Delay(left), Timeout.Infinite);
+                        return;
+                    }
                     // A notification that came first has taken it off the list.
                     if (!waiters.Remove(waiter)) return;
                 }
                 waiter.Timer?.Dispose();
                 waiter.Settle!("timed-out");
             },
-            // The timer's clock ticks in whole milliseconds: without one more it may come early.
-            null, (int)Math.Min(Math.Ceiling(timeout) + 1, int.MaxValue), Timeout.Infinite);
+            null, Delay(timeout), Timeout.Infinite);
+
+        static int Delay(double milliseconds) => (int)Math.Min(Math.Ceiling(milliseconds), int.MaxValue);
     }
 
     private static JsValue AsyncResult(Realm realm, bool isAsync, JsValue value)
