@@ -25,18 +25,19 @@ internal static class LimitWatch
     {
         lock (s_gate)
         {
-            s_guards.Add(guard);
             if (!s_isRunning)
             {
+                // Where no thread is to be had the caller hears of it, and the next one tries again.
+                new Thread(Run, 256 << 10) { IsBackground = true, Name = "Kiln limits" }.Start();
                 s_isRunning = true;
                 s_next = long.MinValue;
-                new Thread(Run, 256 << 10) { IsBackground = true, Name = "Kiln limits" }.Start();
             }
             else if (guard.Due < s_next)
             {
                 s_next = guard.Due;
                 s_changed.Release();
             }
+            s_guards.Add(guard);
         }
     }
 

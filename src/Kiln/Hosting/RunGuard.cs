@@ -107,7 +107,8 @@ internal sealed class RunGuard : IDisposable
         if (request > _limits.Memory) return new ScriptMemoryException(_limits.Memory.Value, isTotal: false);
         if (allocated < _nextMeasure)
         {
-            if (_limits.Memory is not null) Growth(request);
+            // Takes note of what the rest of the process gave back, so that it is no room for the run.
+            if (_limits.Memory is not null) _ = Growth(request);
             return null;
         }
         return Measure(_limits.Memory!.Value, allocated, request);
